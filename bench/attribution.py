@@ -1,0 +1,76 @@
+"""Attribution against PolNeAR: who said or thought what, by the benchmark's own scorer.
+
+    python bench/attribution.py [--gold ../shared/bench/attribution] [--model FOLDER] [--all]
+
+``--gold`` names the benchmark's folder (its dev split is measured) or one JSONL file of the same shape. The scorer is
+the ``score.py`` beside the gold, called as it is. The last line is the headline: ``attribution F1 70.3``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from onrecord.nouns import Page, Statement
+from onrecord.statements import find_statements
+from onrecord.statements.tagger import Tagger, load, shipped
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT = ROOT.parent / "shared" / "bench" / "attribution"
+
+
+def gold_files(gold: Path) -> tuple[Path, Path]:
+    """The gold file and the scorer; exits with a message where either is missing."""
+    data = gold / "polnear" / "dev.jsonl" if gold.is_dir() else gold
+    scorers = [folder / "score.py" for folder in (gold, data.parent, data.parent.parent, DEFAULT)]
+    scorer = next((path for path in scorers if path.is_file()), None)
+    if not data.is_file() or scorer is None:
+        raise SystemExit(f"attribution: no gold data at {data}, or no score.py beside it; name it with --gold")
+    return data, scorer
+
+
+def as_row(statement: Statement) -> dict[str, object]:
+    roles = {"source": statement.source, "cue": statement.cue, "content": statement.content}
+    return {"id": statement.id, **{role: [[s.start, s.end] for s in spans] for role, spans in roles.items()}}
+
+
+def predict(data: Path, tagger: Tagger, out: Path, outermost: bool) -> tuple[int, float]:
+    """Write predictions; returns the words read and the CPU seconds that coding took."""
+    words, spent = 0, 0.0
+    with data.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as rows:
+        for line in lines:
+            article = json.loads(line)
+            page = Page(id="0" * 64, text=article["text"])
+            began = time.process_time()
+            statements = find_statements(page, tagger)
+            spent += time.process_time() - began
+            words += len(page.text.split())
+            kept = [as_row(s) for s in statements if not (outermost and s.inside)]
+            rows.write(json.dumps({"id": article["id"], "attributions": kept}) + "\n")
+    return words, spent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--gold", type=Path, default=DEFAULT)
+    parser.add_argument("--model", type=Path, help="a folder made by training/attribution/export.py")
+    parser.add_argument("--all", action="store_true", help="score statements inside statements, too")
+    options = parser.parse_args()
+    data, scorer = gold_files(options.gold)
+    tagger = load(options.model) if options.model else shipped()
+    with tempfile.TemporaryDirectory() as folder:
+        out, figures = Path(folder) / "predictions.jsonl", Path(folder) / "figures.json"
+        words, spent = predict(data, tagger, out, outermost=not options.all)
+        subprocess.run([sys.executable, scorer, data, out, "--json", figures], check=True)
+        headline = json.loads(figures.read_text("utf-8"))["figures"]["headline"]
+    print(f"{words / spent:,.0f} words per CPU second")
+    print(f"attribution F1 {100 * headline['f1']:.1f}")
+
+
+if __name__ == "__main__":
+    main()

