@@ -1,6 +1,6 @@
-"""Turn trained weights into the shipped model: ONNX, int8, with its vocabulary and transition scores.
+"""Average trained weights and turn them into the shipped model: ONNX, int8, vocabulary, transition scores.
 
-    python training/attribution/export.py --weights build/attribution/best.pt --out src/onrecord/statements/model
+    python training/attribution/export.py --weights build/attribution/*/best.pt --out src/onrecord/statements/model
 """
 
 from __future__ import annotations
@@ -36,14 +36,20 @@ def to_onnx(network: Network, path: Path) -> None:
     )  # fmt: skip
 
 
+def averaged(paths: list[Path]) -> dict[str, torch.Tensor]:
+    """The mean of several runs' weights ("model soup"); the runs must share their initial weights."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, nargs="+", help="best.pt of runs that began alike")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     vocabulary = pretrained() / "vocab.txt"
     network = Network(load_tokenizer(vocabulary).get_vocab_size())
-    network.load_state_dict(torch.load(options.weights, weights_only=True))
+    network.load_state_dict(averaged(options.weights))
     network.eval()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -15,6 +15,7 @@ ROLES = ("source", "cue", "content")
 # O, then B and I of each role.
 LABELS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 OUTSIDE = 0
+INSIDE = tuple(range(2, len(LABELS), 2))
 IMPOSSIBLE = -1e4
 
 Floats = NDArray[np.float32]

@@ -16,8 +16,10 @@ from .tidy import tidy
 CharSpan = tuple[int, int]
 # Source, cue and content need at least this many blanks between their words.
 _SHORTEST = 4
-# Inside a speaker's own words these are the speaker again, so they add nobody to the chain.
-_SPEAKER_AGAIN = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+# Inside a speaker's own words the first person is the speaker again, and these others name nobody.
+_NOBODY_NEW = frozenset({"i", "we", "me", "us", "myself", "ourselves", "it", "that", "this", "which", "what"})
+# An inner link below this is more often wrong than right (read by hand on newswire pages).
+_INNER_SCORE = 0.5
 
 
 @dataclass(slots=True)
@@ -68,7 +70,8 @@ def _is_new(text: str, item: Attribution, outer: _Found | None) -> bool:
     """An inner attribution counts when it names somebody other than the speaker."""
     if outer is None:
         return True
-    return bool(item.source) and all(text[a:b].lower() not in _SPEAKER_AGAIN for a, b in item.source)
+    named = all(text[a:b].lower() not in _NOBODY_NEW for a, b in item.source)
+    return bool(item.source) and named and item.score >= _INNER_SCORE
 
 
 def _statements(page: Page, found: Sequence[_Found], paragraphs: Sequence[CharSpan]) -> tuple[Statement, ...]:

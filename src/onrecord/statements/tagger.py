@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .decode import LABELS, viterbi
+from .decode import IMPOSSIBLE, INSIDE, LABELS, viterbi
 from .link import Linked, WordSpan, link
 from .windows import Window, load_tokenizer, windows
 
@@ -92,6 +92,8 @@ class Tagger:
         emissions = np.zeros((len(items), int(lengths.max()), len(LABELS)), dtype=np.float32)
         for row, (scores, _, _) in enumerate(scored):
             emissions[row, : lengths[row]] = scores[0]
+            openings = np.flatnonzero(np.diff(items[row].paragraph)) + 1
+            emissions[row, openings[:, None], INSIDE] = IMPOSSIBLE  # no span runs on into the next paragraph
         labels = viterbi(emissions, lengths, self.transitions)
         return [
             _in_characters(item, linked)

@@ -10,7 +10,6 @@ from .quotes import CLOSING, OPENING
 CharSpan = tuple[int, int]
 _LOOSE_END = re.compile(r"[\s,;:–—-]+$")
 _LOOSE_START = re.compile(r"^[\s,;:–—.!?-]+")
-_GAP = re.compile(r"[\s,;:–—-]*")
 
 
 def tidy(text: str, spans: Sequence[CharSpan]) -> tuple[CharSpan, ...]:
@@ -22,8 +21,13 @@ def tidy(text: str, spans: Sequence[CharSpan]) -> tuple[CharSpan, ...]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    cut = (_balanced(text, *_trimmed(text, start, end)) for start, end in joined)
+    cut = (_trimmed(text, *_balanced(text, *_stripped(text, start, end))) for start, end in joined)
     return tuple(span for span in cut if any(char.isalnum() for char in text[span[0] : span[1]]))
+
+
+def _stripped(text: str, start: int, end: int) -> CharSpan:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _trimmed(text: str, start: int, end: int) -> CharSpan:
