@@ -1,0 +1,47 @@
+"""The main job on the sample dossier, as anybody would type it: add its pages to a record, look, check."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+RECORD = Path("build") / "october-1962.record"
+PAGES = "sample/pages"
+STEPS = (
+    ("Read every page of the dossier into a record", ["add", str(RECORD), PAGES]),
+    ("What is in it", ["info", str(RECORD)]),
+    ("What Khrushchev is reported to have said", ["list", str(RECORD), "--source", "Khrushchev", "--limit", "8"]),
+    ("Every span against the stored text", ["check", str(RECORD)]),
+)
+NEXT = (
+    ("search what was said", f"onrecord list {RECORD} --words missiles --since 1962-10-26"),
+    ("see a statement in its page, with the proof", f"onrecord show {RECORD} ID"),
+    ("read one page without keeping anything", "onrecord read PAGE.html"),
+    ("read your own pages", "onrecord add my.record FOLDER"),
+)
+
+
+def run(arguments: list[str]) -> None:
+    print(f"$ onrecord {' '.join(arguments)}", flush=True)
+    done = subprocess.run([sys.executable, "-m", "onrecord", *arguments], cwd=ROOT, check=False)
+    if done.returncode:
+        raise SystemExit(f"demo: onrecord {arguments[0]} ended with exit status {done.returncode}")
+
+
+def main() -> None:
+    (ROOT / RECORD).parent.mkdir(exist_ok=True)
+    os.environ.setdefault("COLUMNS", "110")
+    for title, arguments in STEPS:
+        print(f"\n== {title}", flush=True)
+        run([*arguments, "--format", "table"] if arguments[0] == "list" else arguments)
+    print("\n== What to type next (after: . .venv/bin/activate)")
+    for what, command in NEXT:
+        print(f"   {command:64} {what}")
+
+
+if __name__ == "__main__":
+    main()
