@@ -198,7 +198,7 @@ def test_the_lost_pilot_is_named_only_once_he_was_named() -> None:
 
 
 def test_the_readme_lists_every_page() -> None:
-    readme = (SAMPLE / "README.md").read_text("utf-8")
+    readme = (SAMPLE.parent / "README.md").read_text("utf-8")
     for path in SAVED:
         assert f"`{path.name}`" in readme
     for row in ROWS:
