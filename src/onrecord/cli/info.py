@@ -1,0 +1,58 @@
+"""``onrecord info``: what a record holds, in figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+
+if TYPE_CHECKING:
+    from ..record import Counts
+
+
+@click.command("info")
+@options.record
+@options.output
+def verb(record: Path, format_: str | None) -> None:
+    """Count what a record holds.
+
+    Pages, words, statements by kind, sources (their wordings), outlets, the days from first to last, and what was
+    skipped by reason.
+    """
+    from ..record import Record
+    from .output import chosen, write_one
+
+    format_ = chosen(format_)
+    with Record(record, create=False) as opened:
+        counts = opened.counts()
+    if format_ == "table":
+        _show(record, counts)
+    else:
+        write_one(counts, format_)
+
+
+def _show(record: Path, counts: Counts) -> None:
+    from .layout import details
+    from .terminal import console, styled
+    from .visible import one_line
+
+    days = " to ".join(dict.fromkeys(day[:10] for day in (counts.first, counts.last) if day))
+    rows = [
+        ("pages", f"{counts.pages:,}"),
+        ("words", f"{counts.words:,}"),
+        ("statements", f"{counts.statements:,}{_parts(counts.kinds)}"),
+        ("sources", f"{counts.sources:,}"),
+        ("outlets", f"{counts.outlets:,}"),
+        ("days", days or "none known"),
+        ("skipped", f"{sum(counts.skipped.values()):,}{_parts(counts.skipped)}"),
+    ]
+    screen = console()
+    screen.print(styled(one_line(str(record)), "bold"))
+    screen.print(details([(name, styled(one_line(value))) for name, value in rows]))
+
+
+def _parts(counts: dict[str, int]) -> str:
+    return f" ({', '.join(f'{number:,} {name}' for name, number in sorted(counts.items()))})" if counts else ""

@@ -1,0 +1,53 @@
+"""Arguments and options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def record(function: F) -> F:
+    return click.argument("record", type=click.Path(path_type=Path))(function)
+
+
+def published(function: F) -> F:
+    return click.option(
+        "--published", default="", metavar="DATE", callback=_moment, help="Day or instant for pages that carry no date."
+    )(function)
+
+
+def language(function: F) -> F:
+    return click.option(
+        "--language", default="", metavar="CODE", help="The pages' language, instead of telling it from their words."
+    )(function)
+
+
+def output(function: F) -> F:
+    """--format, which is a table on a terminal and JSON lines in a pipe unless given."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["table", "json", "jsonl", "csv"]),
+        help="How to write results: table on a terminal, jsonl in a pipe unless given.",
+    )(function)
+
+
+def quiet(function: F) -> F:
+    return click.option("-q", "--quiet", is_flag=True, help="Only errors on standard error.")(function)
+
+
+def _moment(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    text = value.strip()
+    try:
+        if text:
+            (date if len(text) <= len("2024-11-20") else datetime).fromisoformat(text)
+    except ValueError:
+        advice = "give a day such as 2024-11-20 or an instant such as 2024-11-20T08:30:00Z"
+        raise click.BadParameter(f"{value!r} is no date; {advice}", ctx, param) from None
+    return text

@@ -1,0 +1,126 @@
+"""``onrecord read``: one page to the terminal, nothing written to any file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+
+if TYPE_CHECKING:
+    from ..nouns import CodedPage, Page, Skipped
+    from .rows import Row
+
+
+@click.command("read")
+@click.argument("source", metavar="FILE")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N pages.")
+@options.published
+@options.language
+@options.output
+@options.quiet
+@click.pass_context
+def verb(
+    ctx: click.Context,
+    source: str,
+    limit: int | None,
+    published: str,
+    language: str,
+    format_: str | None,
+    quiet: bool,
+) -> None:
+    """Show who said what on one page.
+
+    FILE is an HTML, plain text or JSON lines file, a folder, or - for standard input; of several pages, all are
+    shown. Each statement stands in its sentence under its source, with source, cue and content in different styles;
+    a statement inside another one stands under it with the chain of sources. No file is written.
+
+    As json each page is the whole coded page with its text, in one line; as jsonl and csv each statement is a row.
+    """
+    from .output import chosen
+
+    skipped: list[Skipped] = []
+    coded = _coded(source, limit, published, language, skipped)
+    first = next(coded, None)
+    if first is not None:
+        _write(chain([first], coded), chosen(format_))
+    _report(ctx, skipped, any_shown=first is not None, quiet=quiet)
+
+
+def _coded(
+    source: str, limit: int | None, published: str, language: str, skipped: list[Skipped]
+) -> Iterator[CodedPage]:
+    """The pages of ``source``, coded; those that cannot be go to ``skipped``."""
+    from .. import pages
+    from ..nouns import Skipped
+
+    stdin = sys.stdin.buffer if source == "-" else None
+    for item in islice(pages.read_all([source], published=published, language=language, stdin=stdin), limit):
+        result = item if isinstance(item, Skipped) else _code(item)
+        if isinstance(result, Skipped):
+            skipped.append(result)
+        else:
+            yield result
+
+
+def _code(page: Page) -> CodedPage | Skipped:
+    """One page coded; a defect of ours on it ends neither the other pages nor in a traceback."""
+    from .. import coder
+    from ..errors import CodingFailed, PageError
+    from ..nouns import Skipped
+
+    try:
+        return coder.code(page)
+    except PageError as error:
+        return Skipped(origin=page.origin, code=error.code, message=str(error))
+    except Exception as error:
+        failed = CodingFailed(f"{page.origin}: {type(error).__name__}: {error}")
+        return Skipped(origin=page.origin, code=failed.code, message=str(failed))
+
+
+def _write(coded: Iterable[CodedPage], format_: str) -> None:
+    from .output import write_rows, write_value
+    from .rows import Row
+
+    if format_ == "table":
+        _show(coded)
+    elif format_ == "json":
+        for page in coded:
+            write_value(page)
+    else:
+        write_rows(_rows(coded), Row, format_)
+
+
+def _rows(coded: Iterable[CodedPage]) -> Iterator[Row]:
+    from .rows import row_on
+
+    return (row_on(page.page, statement) for page in coded for statement in page.statements)
+
+
+def _show(coded: Iterable[CodedPage]) -> None:
+    from .layout import by_speaker, page_heading, summary
+    from .terminal import console
+
+    screen = console()
+    for number, page in enumerate(coded):
+        if number:
+            screen.rule(style="dim")
+        for part in chain(page_heading(page.page), by_speaker(page), summary(page, legend=screen.is_terminal)):
+            screen.print(part)
+
+
+def _report(ctx: click.Context, skipped: list[Skipped], *, any_shown: bool, quiet: bool) -> None:
+    """What could not be read; where that was everything, the first page's own exit status."""
+    from .exits import FINE, SOME_SKIPPED, status_of
+    from .visible import one_line
+
+    sys.stdout.flush()
+    for item in [] if quiet and any_shown else skipped:
+        click.echo(f"onrecord: {one_line(item.message)}", err=True)
+    if not skipped:
+        ctx.exit(FINE)
+    ctx.exit(SOME_SKIPPED if any_shown else status_of(skipped[0].code))

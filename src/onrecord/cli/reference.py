@@ -1,0 +1,99 @@
+"""The reference of the verbs as Markdown, from their own help: ``python -m onrecord.cli.reference > docs/cli.md``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from ..errors import PageError, RecordError
+from . import main
+from .exits import errors, table
+
+_WIDTH = 96
+
+_OPENING = """# The command line
+
+`onrecord VERB ...`, or `python -m onrecord VERB ...`. This page is written by
+`python -m onrecord.cli.reference > docs/cli.md` from the verbs' own help.
+
+Results go to standard output: as a table on a terminal, as JSON lines in a pipe, otherwise as `--format` says.
+Progress, summaries and errors go to standard error; `--quiet` leaves only the errors. An error is one line,
+`onrecord: WHAT IS WRONG. THE WAY OUT`, and an exit status of its own. `NO_COLOR=1` switches colours off.
+
+On a terminal and in every table, control characters, invisible characters and marks that turn the direction of text
+are shown rather than obeyed (`␛`, `⟨U+202E⟩`). JSON has every character of the page, such ones escaped. In CSV a cell
+that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) has an
+apostrophe before it; everything else is as it is.
+"""
+
+_ROWS = """## A statement as JSON lines
+
+`read --format jsonl`, `list` and `show` write a statement in one line:
+
+| field | what it is |
+| --- | --- |
+| `id` | the statement's id, for `onrecord show` |
+| `page` | the page's id |
+| `outlet`, `published`, `url`, `title` | the page's, empty where not known |
+| `kind` | `direct`, `indirect` or `mixed` |
+| `source` | who is quoted: a list of spans, empty where the text names nobody |
+| `cue` | the words that attribute, a list of spans |
+| `content` | what is attributed, a list of spans |
+| `chain` | the sources from the outermost in, this statement's own last |
+| `sentence` | the sentence that holds the cue, a span |
+| `inside` | the id of the statement in whose content this one stands, or empty |
+| `score` | the tagger's probability, 0 to 1, that the content belongs to the cue |
+
+A span is `{"start": 35, "end": 39, "exact": "said"}`; its offsets count Unicode code points into the page's text,
+half-open, as Python slices do: `text[35:39] == "said"`. In CSV a span is two columns, the words and, as `source_at`
+and so on, the offsets (`35..39`); pieces are joined by ` … `, a chain by ` > `.
+
+`read --format json` and `show` of a page write the whole coded page: `{"page": {..., "text": ...}, "statements":
+[...]}`. `list --format json` is an array of the rows above.
+"""
+
+_COMPLETION = """## Completion in the shell
+
+For verbs and options, put one of these lines in the shell's start-up file:
+
+```sh
+eval "$(_ONRECORD_COMPLETE=bash_source onrecord)"          # ~/.bashrc
+eval "$(_ONRECORD_COMPLETE=zsh_source onrecord)"           # ~/.zshrc
+_ONRECORD_COMPLETE=fish_source onrecord | source           # ~/.config/fish/config.fish
+```
+"""
+
+
+def reference() -> str:
+    """The whole page."""
+    return "\n".join([_OPENING, *_verbs(), _ROWS, *_statuses(), _COMPLETION])
+
+
+def _verbs() -> Iterator[str]:
+    with click.Context(main, info_name="onrecord", terminal_width=_WIDTH, **main.context_settings) as context:
+        yield _section("onrecord", main.get_help(context))
+        for name in main.list_commands(context):
+            verb = main.get_command(context, name)
+            assert verb is not None
+            with click.Context(verb, info_name=name, parent=context, terminal_width=_WIDTH) as inner:
+                yield _section(f"onrecord {name}", verb.get_help(inner))
+
+
+def _section(title: str, text: str) -> str:
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return f"## {title}\n\n```text\n{lines}\n```\n"
+
+
+def _statuses() -> Iterator[str]:
+    yield "## Exit statuses\n\n| status | code | what to do |\n| --- | --- | --- |"
+    rows = [(int(status), "", meaning) for status, meaning in table() if status.isdigit()]
+    own = [error for base in (PageError, RecordError) for error in errors(base)]
+    rows += [(error.exit_status, f"`{error.code}`", error.advice) for error in own]
+    yield from (f"| {status} | {code} | {meaning} |" for status, code, meaning in sorted(rows))
+    yield "\nThose of 10 to 19 come where no page could be used at all: the first page's reason.\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())

@@ -1,0 +1,110 @@
+"""``onrecord show``: a statement in its context, or a whole page."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+    from ..nouns import CodedPage, Span, Statement
+    from ..record import Found, Record
+    from .terminal import Role
+
+
+@click.command("show")
+@options.record
+@click.argument("id_", metavar="ID")
+@options.output
+def verb(record: Path, id_: str, format_: str | None) -> None:
+    """Show a statement in its context, or a page.
+
+    ID is the id of a statement (it has a full stop in it) or of a page, or the beginning of one, as onrecord list
+    shows it. A page comes whole, with its statements highlighted and furniture set apart.
+
+    As json or jsonl a page is the whole coded page and a statement one row; csv has rows of statements only.
+    """
+    from ..record import Record
+    from .output import chosen
+
+    format_ = chosen(format_)
+    with Record(record, create=False) as opened:
+        if "." in id_:
+            _statement(opened, opened.statement(id_), format_)
+        else:
+            _page(opened.page(id_), format_)
+
+
+def _statement(record: Record, found: Found, format_: str) -> None:
+    from .output import write_rows, write_value
+    from .rows import Row, row_of
+
+    if format_ == "table":
+        _print(_in_context(record.page(found.page.id), found.statement))
+    elif format_ == "csv":
+        write_rows([row_of(found)], Row, format_)
+    else:
+        write_value(row_of(found))
+
+
+def _page(coded: CodedPage, format_: str) -> None:
+    from .layout import page_heading, summary, whole_page
+    from .output import write_rows, write_value
+    from .rows import Row, row_on
+
+    if format_ == "table":
+        _print(page_heading(coded.page), whole_page(coded), summary(coded, legend=sys.stdout.isatty()))
+    elif format_ == "csv":
+        write_rows((row_on(coded.page, statement) for statement in coded.statements), Row, format_)
+    else:
+        write_value(coded)
+
+
+def _in_context(coded: CodedPage, statement: Statement) -> Iterator[RenderableType]:
+    from .layout import chain_of, details, in_context, page_heading, surroundings
+    from .terminal import joined, styled
+
+    before, after = surroundings(coded.page, statement)
+    shown = joined([(before + " " if before else "", "dim")])
+    shown.append_text(in_context(coded.page.text, statement)).append_text(joined([(" " + after, "dim")]))
+    yield from page_heading(coded.page)
+    yield styled("")
+    yield shown
+    yield styled("")
+    yield details(
+        [
+            ("statement", styled(statement.id)),
+            ("kind", styled(f"{statement.kind} · score {statement.score:.2f}")),
+            ("chain", chain_of(statement)),
+            *_evidence("source", statement.source),
+            *_evidence("cue", statement.cue),
+            *_evidence("content", statement.content),
+            *([("inside", styled(statement.inside))] if statement.inside else []),
+            ("page", styled(coded.page.id)),
+        ]
+    )
+
+
+def _evidence(role: Role, pieces: tuple[Span, ...]) -> Iterator[tuple[str, Text]]:
+    """A line for each piece: its offsets and its exact words."""
+    from .terminal import STYLES, joined
+
+    for piece in pieces:
+        yield role, joined([(f"{piece.start}..{piece.end}  ", "dim"), (piece.exact, STYLES[role])])
+
+
+def _print(*parts: Iterable[RenderableType]) -> None:
+    from .terminal import console
+
+    screen = console()
+    for part in chain.from_iterable(parts):
+        screen.print(part)

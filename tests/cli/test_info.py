@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import Run
+
+
+def test_counts(run: Run, record: Path) -> None:
+    counts = json.loads(run("info", record).stdout)
+    assert (counts["pages"], counts["statements"], counts["skipped"]) == (2, 5, {"missing": 1})
+
+
+def test_table(run: Run, record: Path) -> None:
+    lines = run("info", record, "--format", "table").stdout.splitlines()
+    shown = {line.split()[0]: " ".join(line.split()[1:]) for line in lines[1:]}
+    assert shown["pages"] == "2"
+    assert shown["statements"] == "5 (3 indirect, 2 mixed)"
+    assert shown["days"] == "2026-11-02"
+    assert shown["skipped"] == "1 (1 missing)"
+
+
+def test_csv_has_a_header_and_a_row(run: Run, record: Path) -> None:
+    header, row = run("info", record, "--format", "csv").stdout.splitlines()
+    assert header.startswith("pages,statements,")
+    assert row.startswith("2,5,")
