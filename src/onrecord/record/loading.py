@@ -1,0 +1,84 @@
+"""Rows back into coded pages, exactly as they were stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from ..errors import RecordDamaged
+from ..nouns import CodedPage, Furniture, Page, Span, Statement
+from .connection import Database, Row
+from .rows import Found, PageRow
+
+_PAGE = """SELECT id, text, title, title_start, title_end, byline, outlet, url, published,
+  dated_by, language, format, origin
+FROM pages LEFT JOIN texts USING (page) WHERE page = ?"""
+_FURNITURE = 'SELECT start, "end", exact, kind FROM furniture WHERE page = ? ORDER BY position'
+_STATEMENTS = (
+    """SELECT statement, id, kind, score, coalesce(inside, '') FROM statements WHERE page = ? ORDER BY position"""
+)
+_SPANS = 'SELECT role, start, "end", exact FROM spans WHERE statement = ? ORDER BY role, piece'
+
+
+def load(database: Database, page: int) -> CodedPage:
+    """The coded page of that number in the file. Raises ``RecordDamaged`` where parts of it are missing."""
+    return CodedPage(
+        page=_page(database, page),
+        statements=tuple(statement(database, row) for row in database.rows(_STATEMENTS, (page,))),
+    )
+
+
+def _page(database: Database, page: int) -> Page:
+    row = database.first(_PAGE, (page,))
+    if row is None or row[1] is None:
+        raise RecordDamaged(f"page {row[0] if row else page}: its text is missing")
+    identity, text, title, start, end, byline, outlet, url, published, dated_by, language, form, origin = row
+    return Page(
+        id=identity,
+        text=text,
+        title=None if title is None else Span(start=start, end=end, exact=title),
+        furniture=tuple(
+            Furniture(start=start, end=end, exact=exact, kind=kind)
+            for start, end, exact, kind in database.rows(_FURNITURE, (page,))
+        ),
+        byline=byline,
+        outlet=outlet,
+        url=url,
+        published=published,
+        dated_by=dated_by,
+        language=language,
+        format=form,
+        origin=origin,
+    )
+
+
+def statement(database: Database, row: Row) -> Statement:
+    """The statement of a row (number, id, kind, score, inside) with its evidence."""
+    number, identity, kind, score, inside = row
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for role, start, end, exact in database.rows(_SPANS, (number,)):
+        spans[role].append(Span(start=start, end=end, exact=exact))
+    if len(spans["sentence"]) != 1:
+        raise RecordDamaged(f"statement {identity}: {len(spans['sentence'])} sentences instead of one")
+    return Statement(
+        id=identity,
+        source=tuple(spans["source"]),
+        cue=tuple(spans["cue"]),
+        content=tuple(spans["content"]),
+        kind=kind,
+        chain=tuple(spans["chain"]),
+        sentence=spans["sentence"][0],
+        inside=inside,
+        score=score,
+    )
+
+
+def found(database: Database, row: Row) -> Found:
+    """A row of ``filters.statements_query``."""
+    return Found(statement=statement(database, row[:5]), page=page_row(row[5:]))
+
+
+def page_row(row: Iterable[Any]) -> PageRow:
+    """A row of ``filters.pages_query``."""
+    return PageRow(**dict(zip(PageRow.__struct_fields__, row, strict=True)))

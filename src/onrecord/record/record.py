@@ -1,0 +1,164 @@
+"""A record: a SQLite file of coded pages, to add to, iterate and query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from ..nouns import CodedPage, Skipped
+from . import filters, ids, loading, storing
+from .adding import add_pages
+from .checking import check
+from .counting import count
+from .opening import open_database
+from .rows import AddReport, CheckReport, Counts, Found, PageRow, Progress
+from .seal import digest, seal
+
+_PATIENCE = 10.0  # seconds to wait for a lock: a page is stored in milliseconds, so this is another's long write
+
+
+class Record:
+    """The record at ``path``, made if it is missing and ``create``.
+
+    Opening raises ``NoRecord``, ``NotARecord``, ``RecordTooNew``, ``RecordBusy``, ``RecordReadOnly`` or
+    ``RecordDamaged``; so may, but for the first three, anything done with it. A lock of another process is waited for
+    ``wait`` seconds. Where the file or its folder cannot be written to, it is opened for reading. A record belongs to
+    the thread that opened it; any number of processes may read while one adds.
+    """
+
+    def __init__(self, path: Path | str, *, create: bool = True, wait: float = _PATIENCE) -> None:
+        self.path = Path(path)
+        self._database, self.schema_version = open_database(self.path, create=create, wait=wait)
+
+    def close(self) -> None:
+        """Give the file back. Closing twice is closing once."""
+        self._database.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Record({str(self.path)!r})"
+
+    def __len__(self) -> int:
+        """How many pages are stored."""
+        return int(self._database.value("SELECT count(*) FROM pages"))
+
+    def __bool__(self) -> bool:
+        """True: a record without pages is still a record."""
+        return True
+
+    def __iter__(self) -> Iterator[CodedPage]:
+        """The coded pages, by published, then id."""
+        return self._load("SELECT page FROM pages ORDER BY published, id")
+
+    def add(
+        self,
+        sources: Iterable[str | Path],
+        *,
+        published: str = "",
+        language: str = "",
+        limit: int | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        stdin: BinaryIO | None = None,
+    ) -> AddReport:
+        """Read, code and store the pages of files, folders or ``-`` (``stdin``), one transaction a page.
+
+        Pages stored already are not coded again, so that an interrupted run goes on where it ended. A page that cannot
+        be read or coded is listed as skipped, with the reason, until it is added later. ``limit`` ends the run once so
+        many pages are added. ``published`` and ``language`` are as in ``pages.read_all``; ``ValueError`` for a
+        ``published`` that is no date.
+        """
+        from .. import coder, pages
+
+        items = pages.read_all(sources, published=published, language=language, stdin=stdin)
+        return add_pages(self._database, items, coder.code, limit=limit, progress=progress)
+
+    def add_coded(self, coded: CodedPage) -> bool:
+        """Store a coded page; False if it is stored already. ``CodingFailed`` for evidence that does not verify."""
+        return storing.store(self._database, coded)
+
+    def pages(
+        self,
+        *,
+        outlet: str = "",
+        since: str = "",
+        until: str = "",
+        words: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[PageRow]:
+        """The pages, by published, then id. Filters as in ``statements``; ``words`` are looked for in the text."""
+        query = filters.pages_query(outlet=outlet, since=since, until=until, words=words)
+        return map(loading.page_row, self._database.rows(*query.sql(limit, offset)))
+
+    def page(self, id_or_prefix: str) -> CodedPage:
+        """One page as it was stored. ``NoSuchId``; ``BadQuery`` where several ids begin so."""
+        return loading.load(self._database, ids.row_of(self._database, "page", id_or_prefix))
+
+    def statements(
+        self,
+        *,
+        source: str = "",
+        words: str = "",
+        since: str = "",
+        until: str = "",
+        outlet: str = "",
+        kind: str = "",
+        page: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[Found]:
+        """The statements, by published, page id and place on the page; all filters given must hold.
+
+        ``source``: each of its words is part of the source or of one source of its chain, case and accents aside.
+        ``words``: all occur in source, cue and content; ``"a phrase"`` as it stands, ``begin*`` as a beginning.
+        ``since``, ``until``: YYYY, YYYY-MM or YYYY-MM-DD, both inclusive, of the day as the page gives it; pages
+        without a day are left out. ``outlet``: the whole name, case (of A to Z) aside. ``kind``: direct, indirect or
+        mixed. ``page``: an id or its beginning. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
+        """
+        number = ids.row_of(self._database, "page", page) if page else None
+        query = filters.statements_query(
+            source=source, words=words, since=since, until=until, outlet=outlet, kind=kind, page=number
+        )
+        return self._found(query.sql(limit, offset))
+
+    def statement(self, id_or_prefix: str) -> Found:
+        """One statement. ``NoSuchId``; ``BadQuery`` where several ids begin so."""
+        number = ids.row_of(self._database, "statement", id_or_prefix)
+        return next(self._found(filters.statement_query(number).sql(1, 0)))
+
+    def counts(self) -> Counts:
+        """What the record holds, in figures."""
+        return count(self._database)
+
+    def skipped(self) -> Iterator[Skipped]:
+        """The pages that could not be read or coded so far, by origin."""
+        rows = self._database.rows("SELECT origin, code, message FROM skipped ORDER BY origin")
+        return (Skipped(origin=origin, code=code, message=message) for origin, code, message in rows)
+
+    def check(self, progress: Callable[[int, int], None] | None = None) -> CheckReport:
+        """Verify every span against its text, every id against its content, every index, reference and count.
+
+        Finds any change of a page or statement since it was coded. ``progress`` is called with the pages checked and
+        the pages there are. An ``add`` of another process waits while the full-text indexes are compared.
+        """
+        return check(self._database, progress)
+
+    def digest(self) -> str:
+        """SHA-256, in hex, of all pages and statements: equal for records of the same pages, in whatever order added.
+
+        Computed from what is stored. Leaves out where pages were read from and what was skipped.
+        """
+        return digest(seal(coded) for coded in self._load("SELECT page FROM pages ORDER BY id"))
+
+    def _load(self, sql: str) -> Iterator[CodedPage]:
+        return (loading.load(self._database, number) for (number,) in self._database.rows(sql))
+
+    def _found(self, query: tuple[str, list[object]]) -> Iterator[Found]:
+        return (loading.found(self._database, row) for row in self._database.rows(*query))

@@ -1,0 +1,87 @@
+"""What a record answers with. Frozen values."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..nouns import Skipped, Statement
+
+
+class PageRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A page without its text. ``words`` of its text, ``statements`` found in it; a field not known is empty."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str
+    url: str
+    byline: str
+    language: str
+    words: int
+    statements: int
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement with the page it stands on."""
+
+    statement: Statement
+    page: PageRow
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """How far an ``add`` has come: ``done`` pages = ``added`` + ``already`` stored + ``skipped``.
+
+    ``origin`` is where the last page was read from; ``statements`` were found in the pages added.
+    """
+
+    done: int
+    added: int
+    already: int
+    skipped: int
+    statements: int
+    origin: str
+
+
+class AddReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What an ``add`` did: ``seen`` pages = ``added`` + ``already`` stored + the ``skipped`` ones.
+
+    ``statements`` were found in the pages added.
+    """
+
+    seen: int
+    added: int
+    already: int
+    statements: int
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record holds.
+
+    ``words`` of all texts; ``sources`` are wordings, of statements' own sources and of their chains, case and accents
+    aside; ``outlets`` are names, case aside; ``first`` and ``last`` are published days or instants, empty where no
+    page has one; ``skipped`` counts by reason code, ``kinds`` statements by kind.
+    """
+
+    pages: int
+    statements: int
+    words: int
+    sources: int
+    outlets: int
+    first: str
+    last: str
+    kinds: dict[str, int]
+    skipped: dict[str, int]
+
+
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``check`` looked at and what it found: each of ``problems`` names its place.
+
+    ``unchecked`` names what could not be looked at, and why.
+    """
+
+    pages: int
+    statements: int
+    spans: int
+    problems: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()

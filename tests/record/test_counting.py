@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from onrecord.nouns import Skipped
+from onrecord.record import Counts, Record
+from onrecord.record.storing import note_skipped
+
+from .making import make_coded
+
+
+def test_an_empty_record(record: Record) -> None:
+    assert record.counts() == Counts(
+        pages=0, statements=0, words=0, sources=0, outlets=0, first="", last="", kinds={}, skipped={}
+    )
+    assert len(record) == 0
+    assert record
+    assert list(record) == []
+
+
+def test_counts(record: Record) -> None:
+    one = make_coded(("Novák", "yes"), ("NOVAK", "no"), outlet="Post", published="2026-03-09")
+    record.add_coded(one)
+    record.add_coded(make_coded(("Kowalska", "perhaps"), outlet="POST", published="2026-01-01"))
+    record.add_coded(make_coded(("", "undated words")))
+    for origin, code in (("a", "empty"), ("b", "empty"), ("c", "binary")):
+        note_skipped(record._database, Skipped(origin=origin, code=code, message=""))
+    assert record.counts() == Counts(
+        pages=3,
+        statements=4,
+        words=12,
+        sources=2,
+        outlets=1,
+        first="2026-01-01",
+        last="2026-03-09",
+        kinds={"indirect": 4},
+        skipped={"binary": 1, "empty": 2},
+    )

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.nouns import CodedPage
+from onrecord.record import Record
+from onrecord.record.seal import seal
+
+from .making import coded_pages, numbered, patient
+
+
+@pytest.mark.parametrize("order", [range(12), reversed(range(12)), [5, 0, 11, 3, 2, 9, 1, 4, 10, 6, 8, 7]])
+def test_the_order_of_adding_does_not_matter(record: Record, order: Any) -> None:
+    for number in order:
+        record.add_coded(numbered(number))
+    # Written down: the same on every machine, in every version of Python, until the form of the seal changes.
+    assert record.digest() == "5f65fe10b15c8a036d3af1988fc0de527860c74e0750e05af72f28593f16c3a6"
+
+
+def test_other_pages_another_digest(record: Record) -> None:
+    record.add_coded(numbered(1))
+    one = record.digest()
+    record.add_coded(numbered(2))
+    assert record.digest() != one
+
+
+def test_where_a_page_was_read_from_is_left_out() -> None:
+    one = numbered(1)
+    assert seal(one) == seal(msgspec.structs.replace(one, page=msgspec.structs.replace(one.page, origin="elsewhere")))
+
+
+@settings(patient)
+@given(st.tuples(coded_pages(), coded_pages()))
+def test_two_pages_have_one_seal_only_if_they_are_the_same(pages: tuple[CodedPage, CodedPage]) -> None:
+    one, other = (msgspec.structs.replace(p, page=msgspec.structs.replace(p.page, origin="")) for p in pages)
+    assert (seal(one) == seal(other)) == (one == other)
+
+
+@pytest.mark.parametrize("field", ["kind", "score", "inside", "sentence", "source", "cue", "content", "chain"])
+def test_every_field_of_a_statement_counts(field: str) -> None:
+    one = numbered(1)
+    first, second = one.statements
+    other: dict[str, Any] = {
+        "kind": "direct",
+        "score": 0.8999,
+        "inside": second.id,
+        "sentence": second.sentence,
+        "source": second.source,
+        "cue": first.cue * 2,
+        "content": (),
+        "chain": second.chain,
+    }
+    changed = msgspec.structs.replace(first, **{field: other[field]})
+    assert seal(one) != seal(msgspec.structs.replace(one, statements=(changed, second)))
+
+
+@pytest.mark.parametrize("field", ["text", "byline", "outlet", "url", "published", "dated_by", "language", "format"])
+def test_every_field_of_a_page_counts(field: str) -> None:
+    one = numbered(1)
+    assert seal(one) != seal(msgspec.structs.replace(one, page=msgspec.structs.replace(one.page, **{field: "page"})))
