@@ -13,6 +13,7 @@ import re
 OPENING = "“„«"
 CLOSING = "”»"
 DOUBLE = frozenset(OPENING + CLOSING + '"')
+CLOSERS = CLOSING + '"'
 _TOGGLE = re.compile('["“„«”»]')
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W\d])[^‘]{1,400}?[’'](?!\w)")
 
@@ -38,3 +39,16 @@ def quoted_ranges(line: str) -> list[tuple[int, int]]:
     if DOUBLE.isdisjoint(line):
         return [match.span() for match in _SINGLE.finditer(line)]
     return _double_ranges(line)
+
+
+def left_open(line: str) -> bool:
+    """Does the last quotation of this paragraph run past its end, for the next paragraph to go on?"""
+    if DOUBLE.isdisjoint(line):
+        return False
+    ranges = _double_ranges(line)
+    return bool(ranges) and ranges[-1][1] == len(line) and (len(line) - ranges[-1][0] == 1 or line[-1] not in CLOSERS)
+
+
+def opens_quoted(line: str) -> bool:
+    """Does this paragraph begin with a quotation mark?"""
+    return line.lstrip()[:1] in DOUBLE - set(CLOSING) and bool(line.strip())
