@@ -4,8 +4,8 @@
 
 Reads the table of ``expected.md``: a statement is right when its content has word Jaccard >= 0.5 with the expected
 stretch, it has as many links in its chain, and each link shares a word with the expected source as the text names it
-(the table gives such names in brackets; what it gives in one row holds for the same source in every row). Nothing may lie in
-furniture or come from the words that the page says must not appear. The last line is ``seed statements 13 of 14``.
+(the table gives such names in brackets; what it gives in one row holds for the same source in every row). Nothing may
+lie in furniture or hold the words that must appear nowhere. The last line is ``seed statements 13 of 14``.
 """
 
 from __future__ import annotations

@@ -20,5 +20,7 @@ def test_nonsense_in_the_environment_is_named(monkeypatch: pytest.MonkeyPatch):
 
 def test_the_documented_defaults_are_the_real_ones():
     table = (Path(__file__).parents[1] / "docs" / "limits.md").read_text("utf-8")
-    documented = {n.lower(): int(v.replace(",", "")) for n, v in re.findall(r"\| `ONRECORD_(\w+)` \| ([\d,]+) \|", table)}
+    documented = {
+        n.lower(): int(v.replace(",", "")) for n, v in re.findall(r"\| `ONRECORD_(\w+)` \| ([\d,]+) \|", table)
+    }
     assert documented == {field.name: field.default for field in fields(Limits)}

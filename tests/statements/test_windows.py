@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from onrecord.statements.tagger import shipped
 from onrecord.statements.windows import CLS, MAX_PIECES, SEP, paragraphs, windows
 
-WORDS = st.sampled_from(["peace", "Moscow", "“", "”", "said", ".", "NATO", "1962", "é", "ministers’", "🙂", "\u200f", "e\u0301"])
+WORDS = st.sampled_from(
+    ["peace", "Moscow", "“", "”", "said", ".", "NATO", "1962", "é", "ministers’", "🙂", "\u200f", "e\u0301"]
+)
 TEXTS = st.lists(st.lists(WORDS, max_size=90).map(" ".join), max_size=6).map(lambda p: normalize("NFC", "\n\n".join(p)))
 
 

@@ -50,25 +50,27 @@ def _words_of(window: Window, spans: list[list[int]]) -> list[tuple[int, int]]:
 
 
 def _example(window: Window, attributions: list[dict[str, Any]]) -> Example:
-    labels = np.zeros(len(window.words), dtype=np.int64)
+    spans = [{role: _words_of(window, item[role]) for role in ROLES} for item in attributions]
     to_cue: set[tuple[int, int]] = set()
     to_source: set[tuple[int, int]] = set()
-    spans = [{role: _words_of(window, item[role]) for role in ROLES} for item in attributions]
-    # Painted from the least to the most telling role, where the corpus gives a word two (25 characters).
-    for role in ("content", "source", "cue"):
-        number = 1 + 2 * ROLES.index(role)
-        for item in spans:
-            for first, last in item[role]:
-                labels[first:last] = number + 1
-                labels[first] = number
     for item, gold in zip(spans, attributions, strict=True):
         if not item["cue"]:
             continue
         head = item["cue"][0][0]
         for role in ROLES:
             to_cue.update((word, head + 1) for first, last in item[role] for word in range(first, last))
-        if item["source"]:
-            to_source.update((head, first + 1) for first, _ in item["source"])
-        elif not gold["source"]:
+        to_source.update((head, first + 1) for first, _ in item["source"])
+        if not gold["source"]:
             to_source.add((head, NONE))
-    return Example(window, labels, tuple(sorted(to_cue)), tuple(sorted(to_source)))
+    return Example(window, _labels(window, spans), tuple(sorted(to_cue)), tuple(sorted(to_source)))
+
+
+def _labels(window: Window, spans: list[dict[str, list[tuple[int, int]]]]) -> NDArray[np.int64]:
+    """Painted from the least to the most telling role, where the corpus gives a word two (25 characters)."""
+    labels = np.zeros(len(window.words), dtype=np.int64)
+    for role in ("content", "source", "cue"):
+        begin = 1 + 2 * ROLES.index(role)
+        for first, last in (piece for item in spans for piece in item[role]):
+            labels[first:last] = begin + 1
+            labels[first] = begin
+    return labels

@@ -1,6 +1,6 @@
 """Average trained weights and turn them into the shipped model: ONNX, int8, vocabulary, transition scores.
 
-    python training/attribution/export.py --weights build/attribution/*/best.pt --out src/onrecord/statements/model
+python training/attribution/export.py --weights build/attribution/*/best.pt --out src/onrecord/statements/model
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import Tagger as Network
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from train import pretrained
 
+from model import Tagger as Network
 from onrecord.statements.windows import MAX_PIECES, load_tokenizer
+from train import pretrained
 
 INPUTS = ("ids", "types", "mask", "first", "words")
 OUTPUTS = ("emissions", "to_cue", "to_source")
@@ -76,7 +76,12 @@ def quantised(network: Network, out: Path) -> None:
         quant_pre_process(raw, ready)
         onnx.save(with_int8_rows(onnx.load(ready)), ready)
         quantize_dynamic(
-            ready, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"]
+            ready,
+            out,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
         )
     onnx.checker.check_model(out)
 

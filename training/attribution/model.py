@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from onrecord.statements.decode import IMPOSSIBLE, LABELS, allowed_transitions
 from onrecord.statements.windows import TOKEN_TYPES
@@ -32,12 +32,11 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = (
-            f(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for f in (self.query, self.key, self.value)
+            f(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value)
         )
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        return self.norm2(x + self.down(functional.gelu(self.up(x))))
 
 
 class Tagger(nn.Module):
@@ -78,7 +77,7 @@ class Tagger(nn.Module):
 
 def _pointer(query: Tensor, key: Tensor, closed: Tensor) -> Tensor:
     scores = torch.matmul(query, key.transpose(1, 2)) * LINK**-0.5 + closed
-    return F.log_softmax(scores.float(), dim=-1)
+    return functional.log_softmax(scores.float(), dim=-1)
 
 
 def crf_loss(emissions: Tensor, labels: Tensor, words: Tensor, transitions: Tensor) -> Tensor:

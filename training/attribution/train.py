@@ -22,12 +22,12 @@ from typing import Any
 
 import numpy as np
 import torch
+from torch import Tensor
+from torch.nn import functional
+
 from data import Example, articles, examples
 from model import Tagger as Network
 from model import crf_loss, load_encoder
-from torch import Tensor
-from torch.nn import functional as F
-
 from onrecord.statements.tagger import Batch, Floats, Tagger
 from onrecord.statements.windows import load_tokenizer
 
@@ -86,7 +86,7 @@ def loss_of(network: Network, items: list[Example], word_dropout: float) -> Tens
     with torch.autocast("cpu", dtype=torch.bfloat16):
         emissions, cue_scores, source_scores = network(*inputs)
     words = inputs[4]
-    by_label = F.cross_entropy(
+    by_label = functional.cross_entropy(
         emissions.flatten(0, 1), labels.masked_fill(words == 0, IGNORED).flatten(), ignore_index=IGNORED
     )
     tags = crf_loss(emissions, labels, words, network.transitions)
@@ -136,63 +136,86 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="of the initial weights: the same for runs to be averaged")
     parser.add_argument("--order", type=int, default=1, help="of the data and of dropout: another for each run")
     parser.add_argument("--steps", type=int, default=0, help="stop early, to measure speed")
-    run(parser.parse_args())
+    options = parser.parse_args()
+    Run(options).train(articles(options.gold / "polnear" / "train.jsonl"))
 
 
-def run(options: argparse.Namespace) -> None:
-    torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = load_tokenizer(pretrained() / "vocab.txt")
-    network = Network(tokenizer.get_vocab_size())
-    load_encoder(network, pretrained() / "model.safetensors")
-    torch.manual_seed(1_000_003 * options.order + options.seed)
-    average = copy.deepcopy(network)
-    encoder = [p for name, p in network.named_parameters() if name.startswith(("pieces", "places", "types", "norm", "layers"))]
-    heads = [p for name, p in network.named_parameters() if not name.startswith(("pieces", "places", "types", "norm", "layers"))]
-    optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 10 * options.rate}],
-        weight_decay=0.01, betas=(0.9, 0.98), fused=True,
-    )  # fmt: skip
-    peaks = [group["lr"] for group in optimiser.param_groups]
-    train = articles(options.gold / "polnear" / "train.jsonl")
-    done, began, last = 0, time.time(), options.out / "last.pt"
-    first_epoch = 0
-    if last.exists():
-        state = torch.load(last, weights_only=True)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimiser.load_state_dict(state["optimiser"])
-        first_epoch, done = state["epoch"], state["steps"]
-    for epoch in range(first_epoch, options.epochs):
-        rng = random.Random(options.order * 1000 + epoch)
-        pool = [
-            item for article in train
-            for item in examples(article, tokenizer, joined(article["text"], rng, options.joined))
-        ]  # fmt: skip
-        plan = batches(pool, options.pieces, rng)
-        total = len(plan) * options.epochs
-        for items in plan:
-            fraction = min(1.0, done / total)
-            warm = min(1.0, done / (0.05 * total))
-            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
-                group["lr"] = peak * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * fraction)))
-            loss = loss_of(network, items, options.word_dropout)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            done += 1
-            decay = min(options.average, (1 + done) / (10 + done))
-            with torch.no_grad():
-                torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - decay)
-            if done % 50 == 0:
-                print(f"epoch {epoch + 1} step {done}/{total} loss {loss.item():.3f} {time.time() - began:.0f}s", file=sys.stderr, flush=True)
-            if options.steps and done >= options.steps:
-                return
-        torch.save({"network": network.state_dict(), "average": average.state_dict(),
-                    "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "steps": done}, last)
-        torch.save(average.state_dict(), options.out / "best.pt")
-        print(f"after epoch {epoch + 1}, {time.time() - began:.0f} s\n{evaluate(average, tokenizer, options.gold, options.out)}", flush=True)
+ENCODER = ("pieces", "places", "types", "norm", "layers")
+
+
+class Run:
+    """One training run: the network, the running average of its weights, and where it stands."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options, self.began, self.done, self.epoch = options, time.time(), 0, 0
+        torch.manual_seed(options.seed)
+        self.tokenizer = load_tokenizer(pretrained() / "vocab.txt")
+        self.network = Network(self.tokenizer.get_vocab_size())
+        load_encoder(self.network, pretrained() / "model.safetensors")
+        self.average = copy.deepcopy(self.network)
+        self.optimiser = self._optimiser()
+        self.peaks = [group["lr"] for group in self.optimiser.param_groups]
+        torch.manual_seed(1_000_003 * options.order + options.seed)
+        options.out.mkdir(parents=True, exist_ok=True)
+        self.last = options.out / "last.pt"
+        if self.last.exists():
+            self._resume()
+
+    def _optimiser(self) -> torch.optim.Optimizer:
+        named = list(self.network.named_parameters())
+        encoder = [value for name, value in named if name.startswith(ENCODER)]
+        heads = [value for name, value in named if not name.startswith(ENCODER)]
+        rate = self.options.rate
+        groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": 10 * rate}]
+        return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+
+    def _resume(self) -> None:
+        state = torch.load(self.last, weights_only=True)
+        for name in ("network", "average", "optimiser"):
+            getattr(self, name).load_state_dict(state[name])
+        self.epoch, self.done = state["epoch"], state["steps"]
+
+    def _save(self) -> None:
+        state = {name: getattr(self, name).state_dict() for name in ("network", "average", "optimiser")}
+        torch.save({**state, "epoch": self.epoch, "steps": self.done}, self.last)
+        torch.save(self.average.state_dict(), self.options.out / "best.pt")
+
+    def train(self, corpus: list[dict[str, Any]]) -> None:
+        """Every epoch that is left; each ends saved and measured."""
+        while self.epoch < self.options.epochs:
+            rng = random.Random(self.options.order * 1000 + self.epoch)
+            pool = [item for article in corpus for item in self._examples(article, rng)]
+            plan = batches(pool, self.options.pieces, rng)
+            for items in plan:
+                self._step(items, len(plan) * self.options.epochs)
+                if self.options.steps and self.done >= self.options.steps:
+                    return
+            self.epoch += 1
+            self._save()
+            figures = evaluate(self.average, self.tokenizer, self.options.gold, self.options.out)
+            print(f"after epoch {self.epoch}, {time.time() - self.began:.0f} s\n{figures}", flush=True)
+
+    def _examples(self, article: dict[str, Any], rng: random.Random) -> list[Example]:
+        return list(examples(article, self.tokenizer, joined(article["text"], rng, self.options.joined)))
+
+    def _step(self, items: list[Example], total: int) -> None:
+        """One update: linear warm-up over a twentieth, then a cosine down to a fiftieth of the peak rate."""
+        warm = min(1.0, self.done / (0.05 * total))
+        rate = warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, self.done / total))))
+        for group, peak in zip(self.optimiser.param_groups, self.peaks, strict=True):
+            group["lr"] = peak * rate
+        loss = loss_of(self.network, items, self.options.word_dropout)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.done += 1
+        decay = min(self.options.average, (1 + self.done) / (10 + self.done))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.average.parameters()), list(self.network.parameters()), 1 - decay)
+        if self.done % 50 == 0:
+            spent = time.time() - self.began
+            print(f"step {self.done}/{total} loss {loss.item():.3f} {spent:.0f}s", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

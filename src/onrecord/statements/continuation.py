@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .quotes import left_open, opens_quoted, quoted_ranges
 from .tagger import Attribution, CharSpan
@@ -17,7 +18,7 @@ from .tagger import Attribution, CharSpan
 def join_continuations(text: str, paragraphs: Sequence[CharSpan], found: Sequence[Attribution]) -> list[Attribution]:
     """``found`` with the quotations of continuing paragraphs added to the contents that they continue."""
     items = list(found)
-    for (start, end), (next_start, next_end) in zip(paragraphs, paragraphs[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(paragraphs):
         line = text[next_start:next_end]
         if not (left_open(text[start:end]) and opens_quoted(line)):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from .tagger import Attribution, Tagger, shipped
 from .tidy import tidy
 
 CharSpan = tuple[int, int]
+# A content without its "that" reads like the sentences that the tagger was trained on.
+_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 # Source, cue and content need at least this many blanks between their words.
 _SHORTEST = 4
 # Inside a speaker's own words the first person is the speaker again, and these others name nobody.
@@ -63,7 +66,8 @@ def _look(text: str, tagger: Tagger, spans: Sequence[CharSpan], outer: _Found | 
 
 
 def _look_inside(text: str, tagger: Tagger, outer: _Found) -> list[_Found]:
-    spans = [(a, b) for a, b in outer.content if text.count(" ", a, b) >= _SHORTEST]
+    clauses = [(_THAT.match(text, a, b), a, b) for a, b in outer.content]
+    spans = [(that.end() if that else a, b) for that, a, b in clauses if text.count(" ", a, b) >= _SHORTEST]
     return _look(text, tagger, spans, outer) if spans else []
 
 

@@ -36,9 +36,7 @@ class Quotations:
 
         Source: the derivation used for PolNeAR by the attribution benchmark.
         """
-        inside = [
-            self.covers(word.start(), word.end()) for a, b in content for word in _WORD.finditer(self.text, a, b)
-        ]
+        inside = [self.covers(word.start(), word.end()) for a, b in content for word in _WORD.finditer(self.text, a, b)]
         if inside and all(inside):
             return "direct"
         return "mixed" if any(inside) else "indirect"

@@ -30,9 +30,7 @@ class Linked:
     score: float
 
 
-def link(
-    labels: NDArray[np.int64], to_cue: Floats, to_source: Floats, paragraph: NDArray[np.int64]
-) -> list[Linked]:
+def link(labels: NDArray[np.int64], to_cue: Floats, to_source: Floats, paragraph: NDArray[np.int64]) -> list[Linked]:
     """The attributions of a window, in the order of their cues.
 
     ``labels`` and ``paragraph`` have one entry a word; ``to_cue`` and ``to_source`` are words x (words + 1)

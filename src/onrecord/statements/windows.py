@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MAX_PIECES = 128
 CLS, SEP = 101, 102
+UNKNOWN = "[UNK]"
 
 # The token type of a piece says what the uncased vocabulary cannot: letter case and quotation.
 NO_LETTERS, LOWER, CAPITALISED, UPPER = range(4)
@@ -68,7 +69,7 @@ def load_tokenizer(vocabulary: Path) -> Tokenizer:
     from tokenizers.pre_tokenizers import BertPreTokenizer
 
     pieces = vocabulary.read_text("utf-8").splitlines()
-    model = WordPiece({piece: i for i, piece in enumerate(pieces)}, unk_token="[UNK]")
+    model = WordPiece({piece: i for i, piece in enumerate(pieces)}, unk_token=UNKNOWN)
     tokenizer = Tokenizer(model)
     tokenizer.normalizer = BertNormalizer(lowercase=True)
     tokenizer.pre_tokenizer = BertPreTokenizer()
