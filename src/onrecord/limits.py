@@ -16,6 +16,10 @@ class Limits:
     max_row_bytes: int = 20_000_000
     # The longest article of the newswire corpus has 80,000 characters; books do not belong here.
     max_text_chars: int = 1_000_000
+    # A dump of a whole news page, menus and all, has 3,000 lines at most; each line is looked at for furniture.
+    max_lines: int = 20_000
+    # The largest of 222 saved news pages has 5,500 tags; extraction slows down faster than their number grows.
+    max_tags: int = 60_000
     # Titles and bylines of real pages stay under 300 characters; more is a page's whole text misread.
     max_field_chars: int = 2_000
     # Below this many words a language cannot be told, so the page is taken as English.

@@ -1,0 +1,36 @@
+"""What of a page's text is the article: everything that is not furniture, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..nouns import Page
+
+
+def article_spans(page: Page) -> list[tuple[int, int]]:
+    """The spans ``(start, end)`` of the article's lines in text order, title included, furniture cut out.
+
+    A span has no white space at its ends and no line feed in it; furniture in the middle of a line splits it.
+    """
+    out: list[tuple[int, int]] = []
+    start = 0
+    for item in page.furniture:
+        out.extend(_lines(page.text, start, item.start))
+        start = item.end
+    out.extend(_lines(page.text, start, len(page.text)))
+    return out
+
+
+def body(page: Page) -> str:
+    """The article's words alone, a line a paragraph: no title, no furniture."""
+    first, last = (page.title.start, page.title.end) if page.title else (0, 0)
+    return "\n".join(page.text[a:b] for a, b in article_spans(page) if not first <= a < b <= last)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for line in text[start:end].split("\n"):
+        bare = line.strip()
+        if bare:
+            first = start + len(line) - len(line.lstrip())
+            yield first, first + len(bare)
+        start += len(line) + 1
