@@ -55,3 +55,9 @@ def test_links_stay_inside_a_paragraph():
 
 def test_a_cue_without_content_is_no_attribution():
     assert link(labels(source=[(0, 1)], cue=[(1, 2)]), pointer((0, 1)), pointer((1, 0)), ONE) == []
+
+
+def test_a_piece_that_hardly_points_to_any_cue_is_no_content():
+    tags = labels(source=[(0, 1)], cue=[(1, 2)], content=[(2, 4), (6, 8)])
+    found = link(tags, pointer((0, 1), (2, 1), (3, 1), (6, None), (7, None)), pointer((1, 0)), ONE)
+    assert [a.content for a in found] == [((2, 4),)]
