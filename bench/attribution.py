@@ -1,6 +1,6 @@
 """Attribution against PolNeAR: who said or thought what, by the benchmark's own scorer.
 
-    python bench/attribution.py [--gold ../shared/bench/attribution] [--model FOLDER] [--all]
+    python bench/attribution.py [--gold ../shared/bench/attribution] [--model FOLDER] [--type indirect] [--all]
 
 ``--gold`` names the benchmark's folder (its dev split is measured) or one JSONL file of the same shape. The scorer is
 the ``score.py`` beside the gold, called as it is. The last line is the headline: ``attribution F1 70.3``.
@@ -59,6 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--gold", type=Path, default=DEFAULT)
     parser.add_argument("--model", type=Path, help="a folder made by training/attribution/export.py")
+    parser.add_argument("--type", choices=("direct", "mixed", "indirect"), help="end with this type's figure instead")
     parser.add_argument("--all", action="store_true", help="score statements inside statements, too")
     options = parser.parse_args()
     data, scorer = gold_files(options.gold)
@@ -67,9 +68,11 @@ def main() -> None:
         out, figures = Path(folder) / "predictions.jsonl", Path(folder) / "figures.json"
         words, spent = predict(data, tagger, out, outermost=not options.all)
         subprocess.run([sys.executable, scorer, data, out, "--json", figures], check=True)
-        headline = json.loads(figures.read_text("utf-8"))["figures"]["headline"]
+        figure = json.loads(figures.read_text("utf-8"))["figures"][
+            f"type {options.type}" if options.type else "headline"
+        ]
     print(f"{words / spent:,.0f} words per CPU second")
-    print(f"attribution F1 {100 * headline['f1']:.1f}")
+    print(f"attribution F1 {100 * figure['f1']:.1f}{f' ({options.type})' if options.type else ''}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,8 @@
+"""Expressions of time in a page's text -> TIMEX3 values and intervals of days, counted from the page's date."""
+
+from __future__ import annotations
+
+from onrecord.when.find import find_dates
+from onrecord.when.timex import Timex
+
+__all__ = ["Timex", "find_dates"]
