@@ -2,7 +2,7 @@
 
     python bench/attribution.py [--gold ../shared/bench/attribution] [--model FOLDER] [--type indirect] [--all]
 
-``--gold`` names the benchmark's folder (its dev split is measured) or one JSONL file of the same shape. The scorer is
+``--gold`` names the benchmark's folder (its dev split is measured, else its test split) or one JSONL file of its shape. The scorer is
 the ``score.py`` beside the gold, called as it is. The last line is the headline: ``attribution F1 70.3``.
 """
 
@@ -26,7 +26,9 @@ DEFAULT = ROOT.parent / "shared" / "bench" / "attribution"
 
 def gold_files(gold: Path) -> tuple[Path, Path]:
     """The gold file and the scorer; exits with a message where either is missing."""
-    data = gold / "polnear" / "dev.jsonl" if gold.is_dir() else gold
+    names = ("polnear/dev.jsonl", "polnear/test.jsonl", "dev.jsonl", "test.jsonl", "gold.jsonl")
+    inside = (gold / name for name in names if (gold / name).is_file())
+    data = next(inside, gold / names[0]) if gold.is_dir() else gold
     scorers = [folder / "score.py" for folder in (gold, data.parent, data.parent.parent, DEFAULT)]
     scorer = next((path for path in scorers if path.is_file()), None)
     if not data.is_file() or scorer is None:

@@ -28,6 +28,8 @@ Exit statuses that belong to no error: 0 fine, 1 ``check`` found problems, 2 wro
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 
@@ -97,6 +99,17 @@ class UnreadableInput(PageError):
 class CodingFailed(PageError):
     code, exit_status, http_status = "failed", 19, 500
     advice = "This is a defect of onrecord: please report it with the page"
+
+
+@contextmanager
+def contained(origin: str) -> Iterator[None]:
+    """A defect of ours or of a library becomes this page's ``CodingFailed``: one page never ends a run."""
+    try:
+        yield
+    except OnrecordError:
+        raise
+    except Exception as error:
+        raise CodingFailed(f"{origin}: {type(error).__name__}: {error}") from error
 
 
 class RecordError(OnrecordError):

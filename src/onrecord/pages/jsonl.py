@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..errors import BadRow, PageError, TooLarge
+from ..errors import BadRow, PageError, TooLarge, contained
 from ..limits import LIMITS
 from ..nouns import Page, Skipped
 from .build import Draft, build, titled
@@ -27,7 +27,9 @@ def read_rows(feed: Feed, given: Given, origin: str) -> Iterator[Page | Skipped]
         try:
             if line is None:
                 raise TooLarge(f"{place}: a line of more than {LIMITS.max_row_bytes} bytes")
-            yield read_row(line, given, place)
+            with contained(place):
+                page = read_row(line, given, place)
+            yield page
         except PageError as error:
             yield Skipped(origin=place, code=error.code, message=str(error))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from ..errors import NoArticle
+from ..errors import NoArticle, contained
 from ..nouns import Page
 from .decode import decode
 from .given import Given
@@ -22,14 +23,17 @@ def read_data(data: bytes, given: Given, origin: str, name: str = "") -> Page:
 
 def read_text(text: str, given: Given, origin: str, name: str = "") -> Page:
     """The page that ``text`` holds: HTML, one JSON object, or plain text."""
+    with contained(origin):
+        return _reader(text, name)(text, given, origin)
+
+
+def _reader(text: str, name: str) -> Callable[[str, Given, str], Page]:
     from . import html, jsonl, plaintext
 
     start = text[:_LOOK].lstrip("\ufeff \t\r\n")
     if start.startswith("{") and jsonl.is_row(text):
-        return jsonl.read_row(text, given, origin)
-    if _is_html(start, name):
-        return html.read_html(text, given, origin)
-    return plaintext.read_plaintext(text, given, origin)
+        return jsonl.read_row
+    return html.read_html if _is_html(start, name) else plaintext.read_plaintext
 
 
 def holds_rows(start: bytes, name: str) -> bool:

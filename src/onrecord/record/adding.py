@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..errors import BadQuery, CodingFailed, PageError
+from ..errors import BadQuery, PageError, contained
 from ..nouns import CodedPage, Page, Skipped
 from .connection import Database
 from .rows import AddReport, Progress
@@ -54,7 +54,8 @@ class _Tally:
             self._already += 1
             return None
         try:
-            coded = _coded(page, self._code)
+            with contained(page.origin):
+                coded = self._code(page)
             new = store(self._database, coded)
         except PageError as error:
             return Skipped(origin=page.origin, code=error.code, message=str(error))
@@ -81,13 +82,3 @@ class _Tally:
             statements=self._statements,
             skipped=tuple(self._skipped),
         )
-
-
-def _coded(page: Page, code: Code) -> CodedPage:
-    """The coded page; any defect of the coder becomes this page's ``CodingFailed``."""
-    try:
-        return code(page)
-    except PageError:
-        raise
-    except Exception as error:
-        raise CodingFailed(f"{page.origin}: {type(error).__name__}: {error}") from error
