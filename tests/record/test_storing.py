@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import gc
+import sys
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -114,3 +118,16 @@ def test_what_was_skipped_is_noted_once_and_forgotten_when_coded(record: Record)
     assert [(one.origin, one.code) for one in record.skipped()] == [("news/1.txt", "empty"), ("other.txt", "empty")]
     record.add_coded(coded)
     assert [one.origin for one in record.skipped()] == ["other.txt"]
+
+
+def test_what_is_half_read_outlives_its_record_quietly(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    with Record(path) as record:
+        record.add_coded(numbered(1))
+        record.add_coded(numbered(2))
+        half_read = record.pages()
+        next(half_read)
+    del half_read
+    gc.collect()
+    assert complaints == []

@@ -49,7 +49,8 @@ class Database:
 
     def rows(self, sql: str, values: Values = ()) -> Iterator[Row]:
         with translated(self.path):
-            yield from self._connection.execute(sql, values)
+            for row in self._connection.execute(sql, values):
+                yield row  # noqa: UP028 - delegating would close the cursor, and complain, after the record is closed
 
     def first(self, sql: str, values: Values = ()) -> Row | None:
         return next(self.rows(sql, values), None)
