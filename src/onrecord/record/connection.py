@@ -49,8 +49,9 @@ class Database:
 
     def rows(self, sql: str, values: Values = ()) -> Iterator[Row]:
         with translated(self.path):
-            for row in self._connection.execute(sql, values):
-                yield row  # noqa: UP028 - delegating would close the cursor, and complain, after the record is closed
+            # Not "yield from": that would close the cursor, and complain, where the record was closed before.
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
 
     def first(self, sql: str, values: Values = ()) -> Row | None:
         return next(self.rows(sql, values), None)
