@@ -36,3 +36,9 @@ def test_sentences_are_ordered_trimmed_and_lose_no_word(text: str):
     assert spans == sorted(spans)
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("unit", [".", "?!", ". ", ".”", ".\u00a0", "A. ", "Mr. "])
+def test_a_long_run_takes_no_more_than_linear_work(unit: str):
+    # 300,000 characters: a quadratic pattern would need minutes, so that this test would never end.
+    assert len(sentence_spans(unit * (300_000 // len(unit)))) >= 1

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 # A terminator, closing quotes or brackets, white space, then something that can open a sentence.
-_BOUNDARY = re.compile(r"""[.!?…]+["'”’»)\]]*\s+(?=["'“‘„«(\[]*[A-Z0-9\u00c0-\u00de])""")
+# Possessive, and only from the start of a run, so that a long run of full stops takes linear time.
+_BOUNDARY = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+\s++(?=["'“‘„«(\[]*+[A-Z0-9\u00c0-\u00de])""")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 

@@ -7,6 +7,8 @@ attribution whose content was left open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,23 +20,31 @@ from .tagger import Attribution, CharSpan
 def join_continuations(text: str, paragraphs: Sequence[CharSpan], found: Sequence[Attribution]) -> list[Attribution]:
     """``found`` with the quotations of continuing paragraphs added to the contents that they continue."""
     items = list(found)
-    for (start, end), (next_start, next_end) in pairwise(paragraphs):
+    contents, taken = _by_paragraph(paragraphs, items)
+    for number, ((start, end), (next_start, next_end)) in enumerate(pairwise(paragraphs)):
         line = text[next_start:next_end]
-        if not (left_open(text[start:end]) and opens_quoted(line)):
+        if not (contents[number] and left_open(text[start:end]) and opens_quoted(line)):
             continue
         first, last = quoted_ranges(line)[0]
         piece = (next_start + first, next_start + last)
-        carrier = _last_content_in(items, start, end)
-        if carrier is not None and not _touched(items, piece):
-            items[carrier] = replace(items[carrier], content=(*items[carrier].content, piece))
+        if any(a < piece[1] and piece[0] < b for a, b in taken[number + 1]):
+            continue
+        _, carrier = max(contents[number])
+        items[carrier] = replace(items[carrier], content=(*items[carrier].content, piece))
+        contents[number + 1].append((piece[1], carrier))
     return items
 
 
-def _last_content_in(items: Sequence[Attribution], start: int, end: int) -> int | None:
-    inside = [(b, i) for i, item in enumerate(items) for a, b in item.content if start <= a and b <= end]
-    return max(inside)[1] if inside else None
-
-
-def _touched(items: Sequence[Attribution], piece: CharSpan) -> bool:
-    spans = (span for item in items for span in (*item.content, *item.cue))
-    return any(a < piece[1] and piece[0] < b for a, b in spans)
+def _by_paragraph(
+    paragraphs: Sequence[CharSpan], items: Sequence[Attribution]
+) -> tuple[dict[int, list[tuple[int, int]]], dict[int, list[CharSpan]]]:
+    """By paragraph: where contents end and whose they are; and the spans of contents and cues."""
+    starts = [start for start, _ in paragraphs]
+    contents: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    taken: dict[int, list[CharSpan]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for a, b in (*item.content, *item.cue):
+            taken[bisect_right(starts, a) - 1].append((a, b))
+        for a, b in item.content:
+            contents[bisect_right(starts, a) - 1].append((b, number))
+    return contents, taken

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from ..language.sentences import sentence_spans
 from ..limits import LIMITS
@@ -104,6 +106,7 @@ def _chain(item: _Found) -> tuple[CharSpan, ...]:
 
 
 def _sentence_of(cue: Sequence[CharSpan], sentences: Sequence[CharSpan]) -> CharSpan:
-    """The sentence that holds the cue; where a cue runs over a boundary, both."""
-    touched = [(a, b) for a, b in sentences if a < cue[-1][1] and cue[0][0] < b]
-    return min(a for a, _ in touched), max(b for _, b in touched)
+    """The sentence that holds the cue; where a cue runs over a boundary, from the first to the last of its own."""
+    first = bisect_right(sentences, cue[0][0], key=itemgetter(0)) - 1
+    last = bisect_left(sentences, cue[-1][1], key=itemgetter(0)) - 1
+    return sentences[max(first, 0)][0], sentences[max(first, last, 0)][1]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from ..nouns import Kind
 from .quotes import quoted_ranges
@@ -29,7 +31,9 @@ class Quotations:
 
     def covers(self, start: int, end: int) -> bool:
         """Does one quotation hold all of ``text[start:end]``?"""
-        return any(a <= start and end <= b for a, b in self._ranges(start))
+        ranges = self._ranges(start)
+        before = bisect_right(ranges, start, key=itemgetter(0))
+        return before > 0 and end <= ranges[before - 1][1]
 
     def kind(self, content: Sequence[CharSpan]) -> Kind:
         """``direct`` when every word of ``content`` is quoted, ``indirect`` when none is, else ``mixed``.
