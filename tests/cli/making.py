@@ -37,7 +37,7 @@ def sample() -> CodedPage:
     promised = "that “the port stays open.” “It never closed. It never will.”"
     outer = rebuilt(page, outer, content=(f"the envoy had promised {promised}",))
     inner = Statement(
-        id=f"{page.id[:12]}.4", source=(at(page, "the envoy"),), cue=(at(page, "promised"),),
+        id=f"{page.id[:16]}.4", source=(at(page, "the envoy"),), cue=(at(page, "promised"),),
         content=(at(page, promised),), kind="mixed", chain=(*outer.source, at(page, "the envoy")),
         sentence=outer.sentence, inside=outer.id, score=0.75,
     )  # fmt: skip
@@ -70,7 +70,7 @@ def _statement(page: Page, match: re.Match[str], number: int) -> Statement:
     end = min(match.end() + 1, len(page.text))
     sentence = Span(start=match.start(), end=end, exact=page.text[match.start() : end])
     return Statement(
-        id=f"{page.id[:12]}.{number}", source=(span("source"),), cue=(span("cue"),), content=(span("content"),),
+        id=f"{page.id[:16]}.{number}", source=(span("source"),), cue=(span("cue"),), content=(span("content"),),
         kind="indirect", chain=(span("source"),), sentence=sentence, score=0.9,
     )  # fmt: skip
 

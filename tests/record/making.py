@@ -36,7 +36,7 @@ def make_statement(page: Page, number: int, source: str, content: str, **fields:
     sources = (span(page.text, source, start),) if source else ()
     return Statement(
         **{  # type: ignore[arg-type]
-            "id": f"{page.id[:12]}.{number}",
+            "id": f"{page.id[:16]}.{number}",
             "source": sources,
             "cue": (span(page.text, "said", start + len(source)),),
             "content": (span(page.text, content, start + len(source) + len(" said")),),
@@ -104,7 +104,7 @@ def coded_pages(draw: st.DrawFn) -> CodedPage:
     for number in range(draw(st.integers(0, 3))):
         statements.append(
             Statement(
-                id=f"{page.id[:12]}.{number + 1}",
+                id=f"{page.id[:16]}.{number + 1}",
                 source=draw(pieces),
                 cue=draw(pieces),
                 content=draw(pieces),

@@ -34,19 +34,19 @@ def test_a_statement_by_id_or_beginning(record: Record, wanted: str) -> None:
 def test_the_whole_id_wins_over_longer_ones(record: Record) -> None:
     many = make_coded(*((f"Speaker {number}", f"thing {number}") for number in range(12)))
     record.add_coded(many)
-    assert record.statement(f"{many.page.id[:12]}.1").statement.id == f"{many.page.id[:12]}.1"
+    assert record.statement(f"{many.page.id[:16]}.1").statement.id == f"{many.page.id[:16]}.1"
 
 
 def test_a_beginning_of_several_names_them(record: Record) -> None:
-    with pytest.raises(BadQuery, match=rf"{PAGE.page.id[:12]}\.1, {PAGE.page.id[:12]}\.2"):
-        record.statement(PAGE.page.id[:12])
+    with pytest.raises(BadQuery, match=rf"{PAGE.page.id[:16]}\.1, {PAGE.page.id[:16]}\.2"):
+        record.statement(PAGE.page.id[:16])
 
 
 def test_an_unknown_id_comes_with_near_ones(record: Record) -> None:
     with pytest.raises(NoSuchId, match=PAGE.page.id[:16]):
         record.page(PAGE.page.id[:9] + "xyz")
-    with pytest.raises(NoSuchId, match=rf"{PAGE.page.id[:12]}\.1"):
-        record.statement(f"{PAGE.page.id[:12]}.99")
+    with pytest.raises(NoSuchId, match=rf"{PAGE.page.id[:16]}\.1"):
+        record.statement(f"{PAGE.page.id[:16]}.99")
 
 
 def test_an_id_of_the_other_kind_is_told(record: Record) -> None:

@@ -38,13 +38,19 @@ def statements_table(rows: Sequence[Row], width: int) -> Table:
     outlet = [_Column("outlet", 16 if wide else 12, lambda row: row.outlet)] if width >= _NARROW else []
     return _table(
         rows,
-        _Column("id", SHORT_ID + 5, lambda row: row.id, "dim"),
+        _Column("id", SHORT_ID + 5, lambda row: _short(row.id), "dim"),
         _Column("date", 10, lambda row: row.published[:10]),
         *outlet,
         _Column("source", source, lambda row: _fitted(chain_names(row), source), STYLES["source"]),
         _Column("cue", 12 if wide else 9, lambda row: words(row.cue), STYLES["cue"]),
         _Column("content", 0, lambda row: words(row.content)),
     )
+
+
+def _short(statement_id: str) -> str:
+    """A statement's id is the beginning of its page's, a dot and a number; ``show`` takes a shorter beginning, too."""
+    page, dot, number = statement_id.partition(".")
+    return page[:SHORT_ID] + dot + number
 
 
 def pages_table(rows: Sequence[PageRow], width: int) -> Table:

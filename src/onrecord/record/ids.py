@@ -9,7 +9,7 @@ from .connection import Database
 
 Table = Literal["page", "statement"]
 
-_SHOWN = 16  # characters of an id: enough to tell, short enough to read
+_SHOWN = 22  # characters of an id: enough to tell, short enough to read
 _MOST = 5
 _LAST = chr(0x10FFFF)
 _EXACT = "SELECT {table} FROM {table}s WHERE id = ?"

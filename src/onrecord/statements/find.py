@@ -20,6 +20,8 @@ from .tidy import tidy
 CharSpan = tuple[int, int]
 # A content without its "that" reads like the sentences that the tagger was trained on.
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+# 64 bits of the page's id: that two of a hundred million pages share them has a chance of one in 3,000.
+_ID_DIGITS = 16
 # Source, cue and content need at least this many blanks between their words.
 _SHORTEST = 4
 # Inside a speaker's own words the first person is the speaker again, and these others name nobody.
@@ -84,7 +86,7 @@ def _is_new(text: str, item: Attribution, outer: _Found | None) -> bool:
 def _statements(page: Page, found: Sequence[_Found], paragraphs: Sequence[CharSpan]) -> tuple[Statement, ...]:
     text, quotations = page.text, Quotations(page.text)
     sentences = [span for a, b in paragraphs for span in sentence_spans(text, a, b)]
-    ids = {id(item): f"{page.id[:12]}.{number}" for number, item in enumerate(found, 1)}
+    ids = {id(item): f"{page.id[:_ID_DIGITS]}.{number}" for number, item in enumerate(found, 1)}
 
     def spans(pieces: Sequence[CharSpan]) -> tuple[Span, ...]:
         return tuple(Span(start=a, end=b, exact=text[a:b]) for a, b in pieces)

@@ -1,0 +1,1 @@
+"""The room of actors. So far its knowledge, as reviewable data: see ``knowledge/README.md``."""
