@@ -2,8 +2,9 @@
 
     python bench/attribution.py [--gold ../shared/bench/attribution] [--model FOLDER] [--type indirect] [--all]
 
-``--gold`` names the benchmark's folder (its dev split is measured, else its test split) or one JSONL file of its shape. The scorer is
-the ``score.py`` beside the gold, called as it is. The last line is the headline: ``attribution F1 70.3``.
+``--gold`` names the benchmark's folder (its dev split is measured, else its test split) or one JSONL file of its
+shape. The scorer is the ``score.py`` beside the gold, called as it is. The last line is the headline:
+``attribution F1 70.3``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Train the attribution tagger on PolNeAR (about half an hour on two cores).
+"""Train the attribution tagger on PolNeAR (some five minutes an epoch on two cores).
 
     python training/attribution/train.py --gold ../shared/bench/attribution --out build/attribution
 

@@ -1,0 +1,9 @@
+"""Names of places in a page's text -> points on a map, from an offline gazetteer."""
+
+from __future__ import annotations
+
+from onrecord.where.find import find_places
+from onrecord.where.places import Place, Toponym
+from onrecord.where.resolve import resolve
+
+__all__ = ["Place", "Toponym", "find_places", "resolve"]
