@@ -11,27 +11,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import gold
 from onrecord.when import find_dates
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "bench" / "dates"
 HEADLINE = "timebank"
 COLUMNS = ("docs", "gold", "relaxed_f1", "strict_f1", "type_f1", "value_f1", "day_f1", "day_wrong")
-
-
-def gold_files(gold: Path) -> tuple[Path, Path]:
-    """The gold file and the scorer; exits with a message where either is missing."""
-    data = gold / "gold.jsonl" if gold.is_dir() else gold
-    scorer = next((path for folder in (data.parent, DEFAULT) if (path := folder / "score.py").is_file()), None)
-    if not data.is_file() or scorer is None:
-        raise SystemExit(f"dates: no gold data at {data}, or no score.py beside it; name it with --gold")
-    return data, scorer
 
 
 def predict(data: Path, out: Path) -> tuple[list[str], float]:
@@ -47,15 +37,6 @@ def predict(data: Path, out: Path) -> tuple[list[str], float]:
     return [document.get("source", "") for document in documents], len(documents) / spent
 
 
-def figures(scorer: Path, data: Path, out: Path, source: str) -> dict[str, float]:
-    """The scorer's figures, over one source's documents where ``source`` names one."""
-    where = ["--where", f"source={source}"] if source else []
-    command = [sys.executable, str(scorer), str(out), "--gold", str(data), "--json", *where]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
-
-
 def row(name: str, found: dict[str, float]) -> str:
     cells = (f"{found[c]:>12.3f}" if isinstance(found[c], float) else f"{found[c]:>12}" for c in COLUMNS)
     return f"{name:10}" + "".join(cells)
@@ -64,12 +45,12 @@ def row(name: str, found: dict[str, float]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--gold", type=Path, default=DEFAULT)
-    data, scorer = gold_files(parser.parse_args().gold)
+    data, scorer = gold.files("dates", parser.parse_args().gold, DEFAULT)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "predictions.json"
         sources, speed = predict(data, out)
         names = ["", *sorted(set(sources) - {""})]
-        table = {name or "all": figures(scorer, data, out, name) for name in names}
+        table = {name or "all": gold.figures(scorer, data, out, name) for name in names}
     print(" " * 10 + "".join(f"{column:>12}" for column in COLUMNS))
     print("\n".join(row(name, found) for name, found in table.items()))
     print(f"{speed:,.0f} documents per CPU second")

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import gold
 from onrecord.nouns import Span
 from onrecord.where import Place, find_places, resolve
 
@@ -28,15 +27,6 @@ COLUMNS = (
     "docs", "gold", "rec_f1", "rec_overlap_f1", "geo_answered", "geo_acc", "geo_acc_answered", "geo_auc",
     "e2e_p", "e2e_r", "e2e_f1",
 )  # fmt: skip
-
-
-def gold_files(gold: Path) -> tuple[Path, Path]:
-    """The gold file and the scorer; exits with a message where either is missing."""
-    data = gold / "gold.jsonl" if gold.is_dir() else gold
-    scorer = next((path for folder in (data.parent, DEFAULT) if (path := folder / "score.py").is_file()), None)
-    if not data.is_file() or scorer is None:
-        raise SystemExit(f"places: no gold data at {data}, or no score.py beside it; name it with --gold")
-    return data, scorer
 
 
 def given(document: dict[str, object]) -> list[Span]:
@@ -68,15 +58,6 @@ def point(span: Span, place: Place | None) -> dict[str, object]:
     return row
 
 
-def figures(scorer: Path, data: Path, out: Path, source: str) -> dict[str, float]:
-    """The scorer's figures, over one source's documents where ``source`` names one."""
-    where = ["--where", f"source={source}"] if source else []
-    command = [sys.executable, str(scorer), str(out), "--gold", str(data), "--json", *where]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
-
-
 def row(name: str, found: dict[str, float]) -> str:
     cells = (found.get(column, 0.0) for column in COLUMNS)
     return f"{name:10}" + "".join(f"{c:>17.3f}" if isinstance(c, float) else f"{c:>17}" for c in cells)
@@ -87,12 +68,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=DEFAULT)
     parser.add_argument("--end-to-end", action="store_true")
     options = parser.parse_args()
-    data, scorer = gold_files(options.gold)
+    data, scorer = gold.files("places", options.gold, DEFAULT)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "predictions.json"
         sources, speed = predict(data, out, options.end_to_end)
         names = ["", *sorted(set(sources) - {""})]
-        table = {name or "all": figures(scorer, data, out, name) for name in names}
+        table = {name or "all": gold.figures(scorer, data, out, name) for name in names}
     print(" " * 10 + "".join(f"{column:>17}" for column in COLUMNS))
     print("\n".join(row(name, found) for name, found in table.items()))
     print(f"{speed:,.0f} words per CPU second")

@@ -1,0 +1,29 @@
+"""What the benchmarks share: where gold data and its scorer lie, and the scorer's figures."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def files(bench: str, gold: Path, default: Path) -> tuple[Path, Path]:
+    """The gold file (``gold`` or ``gold.jsonl`` in it) and its scorer; exits with a message where one is missing.
+
+    The scorer is the ``score.py`` beside the gold, else the one in ``default``.
+    """
+    data = gold / "gold.jsonl" if gold.is_dir() else gold
+    scorer = next((path for folder in (data.parent, default) if (path := folder / "score.py").is_file()), None)
+    if not data.is_file() or scorer is None:
+        raise SystemExit(f"{bench}: no gold data at {data}, or no score.py beside it; name it with --gold")
+    return data, scorer
+
+
+def figures(scorer: Path, data: Path, out: Path, source: str) -> dict[str, float]:
+    """The scorer's figures, over one source's documents where ``source`` names one."""
+    where = ["--where", f"source={source}"] if source else []
+    command = [sys.executable, str(scorer), str(out), "--gold", str(data), "--json", *where]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
