@@ -17,24 +17,14 @@ import tempfile
 import time
 from pathlib import Path
 
+import gold
 from onrecord.nouns import Page, Statement
 from onrecord.statements import find_statements
 from onrecord.statements.tagger import Tagger, load, shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "bench" / "attribution"
-
-
-def gold_files(gold: Path) -> tuple[Path, Path]:
-    """The gold file and the scorer; exits with a message where either is missing."""
-    names = ("polnear/dev.jsonl", "polnear/test.jsonl", "dev.jsonl", "test.jsonl", "gold.jsonl")
-    inside = (gold / name for name in names if (gold / name).is_file())
-    data = next(inside, gold / names[0]) if gold.is_dir() else gold
-    scorers = [folder / "score.py" for folder in (gold, data.parent, data.parent.parent, DEFAULT)]
-    scorer = next((path for path in scorers if path.is_file()), None)
-    if not data.is_file() or scorer is None:
-        raise SystemExit(f"attribution: no gold data at {data}, or no score.py beside it; name it with --gold")
-    return data, scorer
+SPLITS = ("polnear/dev.jsonl", "polnear/test.jsonl", "dev.jsonl", "test.jsonl", "gold.jsonl")
 
 
 def as_row(statement: Statement) -> dict[str, object]:
@@ -65,7 +55,7 @@ def main() -> None:
     parser.add_argument("--type", choices=("direct", "mixed", "indirect"), help="end with this type's figure instead")
     parser.add_argument("--all", action="store_true", help="score statements inside statements, too")
     options = parser.parse_args()
-    data, scorer = gold_files(options.gold)
+    data, scorer = gold.files("attribution", options.gold, DEFAULT, SPLITS)
     tagger = load(options.model) if options.model else shipped()
     with tempfile.TemporaryDirectory() as folder:
         out, figures = Path(folder) / "predictions.jsonl", Path(folder) / "figures.json"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 
-def files(bench: str, gold: Path, default: Path) -> tuple[Path, Path]:
-    """The gold file (``gold`` or ``gold.jsonl`` in it) and its scorer; exits with a message where one is missing.
+def files(bench: str, gold: Path, default: Path, names: Sequence[str] = ("gold.jsonl",)) -> tuple[Path, Path]:
+    """The gold file (``gold`` or the first of ``names`` in it) and its scorer; exits with a message where one is not.
 
-    The scorer is the ``score.py`` beside the gold, else the one in ``default``.
+    The scorer is the ``score.py`` beside the gold or a folder above it, else the one in ``default``.
     """
-    data = gold / "gold.jsonl" if gold.is_dir() else gold
-    scorer = next((path for folder in (data.parent, default) if (path := folder / "score.py").is_file()), None)
+    inside = (gold / name for name in names if (gold / name).is_file())
+    data = next(inside, gold / names[0]) if gold.is_dir() else gold
+    scorers = (folder / "score.py" for folder in (*data.parents[:2], default))
+    scorer = next((path for path in scorers if path.is_file()), None)
     if not data.is_file() or scorer is None:
         raise SystemExit(f"{bench}: no gold data at {data}, or no score.py beside it; name it with --gold")
     return data, scorer

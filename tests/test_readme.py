@@ -7,6 +7,8 @@ import pytest
 
 import onrecord
 
+from .documented import example
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 PAGE = ROOT / "sample" / "pages" / "chronicle-1962-10-26.txt"
@@ -28,12 +30,11 @@ def test_the_rows_are_those_of_the_page():
 
 
 def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
-    assert example is not None
+    code, _ = example("README.md")
     (tmp_path / "sample").symlink_to(ROOT / "sample")
     (tmp_path / "build").mkdir()
     monkeypatch.chdir(tmp_path)
-    exec(compile(example[1], "README.md", "exec"), {})
+    exec(compile(code, "README.md", "exec"), {})
     assert "The Kremlin" in capsys.readouterr().out
 
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from ..spans import stripped
+
 # A terminator, closing quotes or brackets, white space, then something that can open a sentence.
 # Possessive, and only from the start of a run, so that a long run of full stops takes linear time.
 _BOUNDARY = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+\s++(?=["'“‘„«(\[]*+[A-Z0-9\u00c0-\u00de])""")
@@ -41,16 +43,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
         for match in _BOUNDARY.finditer(text, first, last):
             if text[match.start()] == "." and _is_abbreviation(text, match.start()):
                 continue
-            _append_trimmed(spans, text, first, match.end())
+            spans.append(stripped(text, first, match.end()))
             first = match.end()
-        _append_trimmed(spans, text, first, last)
-    return spans
-
-
-def _append_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        spans.append((start, end))
+        spans.append(stripped(text, first, last))
+    return [(first, last) for first, last in spans if first < last]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..nouns import Page
+from .lines import line_spans
 
 
 def article_spans(page: Page) -> list[tuple[int, int]]:
@@ -28,9 +29,4 @@ def body(page: Page) -> str:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for line in text[start:end].split("\n"):
-        bare = line.strip()
-        if bare:
-            first = start + len(line) - len(line.lstrip())
-            yield first, first + len(bare)
-        start += len(line) + 1
+    return ((start + a, start + b) for a, b in line_spans(text[start:end])[0])

@@ -51,4 +51,4 @@ def left_open(line: str) -> bool:
 
 def opens_quoted(line: str) -> bool:
     """Does this paragraph begin with a quotation mark?"""
-    return line.lstrip()[:1] in DOUBLE - set(CLOSING) and bool(line.strip())
+    return line.lstrip()[:1] in DOUBLE - set(CLOSING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..spans import stripped
 from .quotes import CLOSING, OPENING
 
 CharSpan = tuple[int, int]
@@ -21,13 +22,8 @@ def tidy(text: str, spans: Sequence[CharSpan]) -> tuple[CharSpan, ...]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    cut = (_trimmed(text, *_balanced(text, *_stripped(text, start, end))) for start, end in joined)
+    cut = (_trimmed(text, *_balanced(text, *stripped(text, start, end))) for start, end in joined)
     return tuple(span for span in cut if any(char.isalnum() for char in text[span[0] : span[1]]))
-
-
-def _stripped(text: str, start: int, end: int) -> CharSpan:
-    piece = text[start:end]
-    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _trimmed(text: str, start: int, end: int) -> CharSpan:
