@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .nouns import CodedPage, Furniture, Page, Skipped, Span, Statement
+    from .nouns import Actor, CodedPage, Furniture, Mention, Page, Place, Skipped, Span, Statement, Timex
     from .record import Record
 
 __version__ = "0.1.0"
-__all__ = ["CodedPage", "Furniture", "Page", "Record", "Skipped", "Span", "Statement", "open", "read"]
+__all__ = [
+    "Actor", "CodedPage", "Furniture", "Mention", "Page", "Place", "Record", "Skipped", "Span", "Statement", "Timex",
+    "open", "read",
+]  # fmt: skip
 
 
 def read(source: str | Path, *, published: str = "", language: str = "") -> CodedPage:

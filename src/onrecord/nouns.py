@@ -7,6 +7,9 @@ from typing import Literal
 import msgspec
 
 Kind = Literal["direct", "indirect", "mixed"]
+ActorKind = Literal["person", "office", "state", "body", "organisation", "group", "outlet"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Reason = Literal["name", "alias", "surname", "office", "title", "metonym", "description", "pronoun", "page"]
 FurnitureKind = Literal[
     "caption", "related", "sharing", "newsletter", "comments", "navigation", "credit", "advert", "other"
 ]
@@ -57,6 +60,70 @@ class Skipped(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """A person, office, organisation or state as it was on the day of the page that names it.
+
+    ``id`` is the knowledge's (``vladimir-putin``, ``RUS``, ``NATO``), or, for somebody whom only the page tells of, the
+    page's id to 16 digits, a colon and the name in lower case and hyphens. ``country`` is an id of a state (ISO 3166-1
+    alpha-3), ``sector`` PLOVER's codes, the primary first, ``office`` the name of what a person holds on that day, and
+    ``party`` the id of the state, organisation or group on whose behalf the actor speaks. What is not known is empty.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str = ""
+    sector: tuple[str, ...] = ()
+    office: str = ""
+    party: str = ""
+
+
+class Mention(Span, frozen=True, kw_only=True):
+    """Words that stand for an actor.
+
+    ``reason`` says what decided, ``confidence`` (0 to 1, two places) how far to trust it; ``antecedent`` is the earlier
+    or later mention from which a pronoun, a surname or a title alone was understood.
+    """
+
+    actor: Actor
+    reason: Reason
+    confidence: float
+    antecedent: Span | None = None
+
+
+class Timex(Span, frozen=True, kw_only=True):
+    """A temporal expression with its TIMEX3 type, value and mod (ISO 24617-1).
+
+    ``begin`` and ``until`` are ISO days, half-open, of what the expression stands for; both are empty where that is not
+    known: no anchor, a bare length, a vague or a fiscal date. A range has the value ``first/last`` (ISO 8601).
+    """
+
+    type: TimexType
+    value: str
+    begin: str = ""
+    until: str = ""
+    mod: str = ""
+
+
+class Place(Span, frozen=True, kw_only=True):
+    """A toponym with the place that it names here.
+
+    ``name`` is the gazetteer's name and ``exact`` the text's. ``country`` is ISO 3166-1 alpha-2, empty for what lies in
+    no one state. ``latitude`` and ``longitude`` are WGS 84 degrees, to the hundredth; ``population`` is 0 where not
+    known. ``reason`` says what decided; ``confidence``, 0 to 1 and rounded to two places, is this place's share among
+    the places of that name (a ranking, not a measured probability).
+    """
+
+    name: str
+    country: str
+    kind: str
+    latitude: float
+    longitude: float
+    population: int
+    reason: str
+    confidence: float
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution: who is reported to have said, thought or wanted what.
 
@@ -64,6 +131,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     holds the sources from the outermost in, this statement's own last; ``inside`` is the ``id`` of the
     statement in whose content this one was found, or empty. ``sentence`` holds the cue. ``score`` is the
     tagger's probability, 0 to 1, rounded to four places, that the content belongs to the cue.
+
+    ``actors`` are whom the source stands for (several where it names several), ``date`` when and ``place`` where it was
+    said, with the words that say so, and ``places`` those that its content names. What is not known is empty.
     """
 
     id: str
@@ -75,6 +145,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     sentence: Span
     inside: str = ""
     score: float = 0.0
+    actors: tuple[Mention, ...] = ()
+    date: Timex | None = None
+    place: Place | None = None
+    places: tuple[Place, ...] = ()
 
 
 class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,3 +156,6 @@ class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
 
     page: Page
     statements: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Timex, ...] = ()
+    places: tuple[Place, ...] = ()

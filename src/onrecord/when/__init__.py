@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.nouns import Timex
 from onrecord.when.find import find_dates
-from onrecord.when.timex import Timex
 
 __all__ = ["Timex", "find_dates"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
+from onrecord.nouns import Timex, TimexType
 from onrecord.when import dates, lengths, periods, times
 from onrecord.when.affixes import Reach, extended
 from onrecord.when.grammar import grammar
 from onrecord.when.quantities import join_numbers
 from onrecord.when.reading import UNKNOWN, Meaning, Memory, Place
-from onrecord.when.timex import Timex, TimexType
 from onrecord.when.tokens import tokenise
 
 READERS = dates.READERS | periods.READERS | lengths.READERS | times.READERS

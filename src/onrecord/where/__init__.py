@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.nouns import Place
 from onrecord.where.find import find_places
-from onrecord.where.places import Place, Toponym
 from onrecord.where.resolve import resolve
+from onrecord.where.toponym import Toponym
 
 __all__ = ["Place", "Toponym", "find_places", "resolve"]

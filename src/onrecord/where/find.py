@@ -11,7 +11,7 @@ from onrecord.where.context import containers
 from onrecord.where.folding import fold
 from onrecord.where.gazetteer import CITY, COMMON, DIVISION2, FIRST_NAME, LAST_NAME, gazetteer
 from onrecord.where.naming import abbreviated
-from onrecord.where.places import Toponym
+from onrecord.where.toponym import Toponym
 from onrecord.where.words import words
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,4}|[^\W_]+(?:-[^\W_]+)*(?:['’](?!(?:s|ve|re|ll|m|d|t)\b)[^\W_]+)?")

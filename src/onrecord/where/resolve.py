@@ -17,12 +17,11 @@ from math import log10
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.nouns import Span
+from onrecord.nouns import Place, Span
 from onrecord.where.context import NOWHERE, Containers, containers, is_division
 from onrecord.where.folding import fold
 from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, DIVISION2, KINDS, gazetteer
 from onrecord.where.naming import Candidates, candidates
-from onrecord.where.places import Place
 
 Floats = NDArray[np.float64]
 Key = tuple[str, bool, Containers]  # as written, whether called a division, what is named as holding it
