@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import CITY, COUNTRY, KINDS, gazetteer
 
 

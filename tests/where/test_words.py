@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import gazetteer
 from onrecord.where.words import abbreviations, words
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import COUNTRY, DIVISION1, DIVISION2, gazetteer
 from onrecord.where.naming import abbreviated
 from onrecord.where.words import words

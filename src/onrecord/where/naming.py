@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import CITY, DIVISION1, DIVISION2, gazetteer
 from onrecord.where.words import abbreviations, words
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from onrecord.nouns import Place, Span
 from onrecord.where.context import NOWHERE, Containers, containers, is_division
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, DIVISION2, KINDS, gazetteer
 from onrecord.where.naming import Candidates, candidates
 

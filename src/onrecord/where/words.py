@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 
 
 @cache

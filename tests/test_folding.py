@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 
 
 @pytest.mark.parametrize(
