@@ -12,6 +12,9 @@
     |  |- BadRow                  bad_row          17   422   a line of a table that is no page
     |  |- UnreadableInput         unreadable       18   403   the system would not let us read it
     |  `- CodingFailed            failed           19   500   a defect of ours on this page
+    |- KnowledgeError             (what a user brought to know actors and places by: ends the command)
+    |  |- KnowledgeUnreadable     knowledge        27   422   a file of facts with a line that is none
+    |  `- NotADump                not_a_dump       28   422   a file that is not of the format it should be
     `- RecordError                (the record itself: ends the command)
        |- NoRecord                no_record        20   404   no such record
        |- NotARecord              not_a_record     21   422   a file of another kind
@@ -110,6 +113,20 @@ def contained(origin: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise CodingFailed(f"{origin}: {type(error).__name__}: {error}") from error
+
+
+class KnowledgeError(OnrecordError):
+    """What a user brought to know actors and places by cannot be used."""
+
+
+class KnowledgeUnreadable(KnowledgeError):
+    code, exit_status, http_status = "knowledge", 27, 422
+    advice = "Correct the line, or remove the file"
+
+
+class NotADump(KnowledgeError):
+    code, exit_status, http_status = "not_a_dump", 28, 422
+    advice = "The command's --help lists the formats that it takes"
 
 
 class RecordError(OnrecordError):

@@ -25,7 +25,7 @@ import pycountry
 from babel import Locale
 from english_words import get_english_words_set
 
-from onrecord.where.folding import fold
+from onrecord.folding import fold
 from onrecord.where.gazetteer import CITY, COMMON, COUNTRY, DIVISION1, DIVISION2, FIRST_NAME, KINDS, LAST_NAME
 
 HERE = Path(__file__).resolve().parent

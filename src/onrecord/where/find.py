@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.where.context import containers
 from onrecord.folding import fold
+from onrecord.where.context import containers
 from onrecord.where.gazetteer import CITY, COMMON, DIVISION2, FIRST_NAME, LAST_NAME, gazetteer
 from onrecord.where.naming import abbreviated
 from onrecord.where.toponym import Toponym

@@ -17,9 +17,9 @@ from math import log10
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.folding import fold
 from onrecord.nouns import Place, Span
 from onrecord.where.context import NOWHERE, Containers, containers, is_division
-from onrecord.folding import fold
 from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, DIVISION2, KINDS, gazetteer
 from onrecord.where.naming import Candidates, candidates
 
