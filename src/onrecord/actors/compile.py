@@ -19,10 +19,17 @@ from ..folding import fold
 from ..home import home
 from .facts import FILES, Fact, Named, Office, Person, Term, rows
 
-_FORMAT = 1  # count up when index.sql or what is put in changes
+_FORMAT = 2  # count up when index.sql or what is put in changes
 _IMPORTED, _SHIPPED, _OWN = 0, 1, 2
 _ENCODE = msgspec.json.Encoder().encode
-_HOWS = {"aliases": "alias", "surname": "surname", "metonyms": "metonym", "adjectives": "adjective", "people": "people"}
+_HOWS = {
+    "aliases": "alias",
+    "surname": "surname",
+    "metonyms": "metonym",
+    "adjectives": "adjective",
+    "people": "people",
+    "domains": "domain",
+}
 
 
 class Source(NamedTuple):

@@ -36,7 +36,7 @@ class Index:
         self.terms_of = lru_cache(_KEPT)(self._terms_of)
         self.terms_in = lru_cache(_KEPT)(self._terms_in)
         self.titled = lru_cache(_KEPT)(self._titled)
-        self._fact = lru_cache(_KEPT)(self._fetch)
+        self._fact = lru_cache(_KEPT)(self._read)
 
     def _opens(self, word: str) -> int:
         """How many words the longest name has that begins with ``word``; 0 where none does."""
@@ -69,8 +69,8 @@ class Index:
 
     def find(self, struct: type[_Found], id: str) -> _Found | None:  # noqa: A002
         """The fact of that kind and id, if there is one."""
-        blob = self._fact(_STRUCTS[struct], id)
-        return msgspec.json.decode(blob, type=struct) if blob else None
+        found = self._fact(struct, id)
+        return found if isinstance(found, struct) else None
 
     def get(self, struct: type[_Found], id: str) -> _Found:  # noqa: A002
         """The fact of that kind and id. ``KeyError`` where there is none."""
@@ -79,9 +79,10 @@ class Index:
             raise KeyError(id)
         return found
 
-    def _fetch(self, kind: str, id: str) -> bytes | None:  # noqa: A002
-        row = self._connection.execute("SELECT fact FROM facts WHERE kind = ? AND id = ?", (kind, id)).fetchone()
-        return row[0] if row else None
+    def _read(self, struct: type[Named], id: str) -> Named | None:  # noqa: A002
+        key = (_STRUCTS[struct], id)
+        row = self._connection.execute("SELECT fact FROM facts WHERE kind = ? AND id = ?", key).fetchone()
+        return msgspec.json.decode(row[0], type=struct) if row else None
 
     def party_of(self, id: str) -> str:  # noqa: A002
         """The last word on whose behalf the state, organisation or group of that id speaks; empty for none known."""

@@ -1,0 +1,62 @@
+"""Of which state or organisation the page speaks where a description does not say: "the foreign minister said"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .entity import Seen
+from .facts import State
+from .index import Index
+from .phrases import Phrase
+
+_BACK = 40  # mentions to look back over
+_DECAY = 0.8  # of a mention's weight with each sentence
+_WHOLE = 0.1  # weight of one mention anywhere on the page
+_HOME = 0.4  # weight of the country of the outlet
+_OFFICE = 2.0  # how much more a party counts that has an office of that title
+_LEAD = 1.3  # how much more the first must count than the second
+_TRUST = 0.6
+
+
+class Owner(NamedTuple):
+    """On whose behalf somebody speaks: ``party`` and ``country`` are ids or empty, ``confidence`` 0 to 1."""
+
+    party: str
+    country: str
+    confidence: float
+
+
+class Context:
+    """``home`` is the state that the page's outlet belongs to, or empty; ``named`` counts the page's parties."""
+
+    def __init__(self, index: Index, home: str, named: Mapping[str, int]) -> None:
+        self.index, self.home, self.named = index, home, named
+
+    def party(self, phrase: Phrase, seen: Sequence[Seen], sentence: int) -> Owner | None:
+        """The party that the page speaks of most, there and lately; none where two are as likely."""
+        if phrase.own:
+            return self._latest(seen)
+        weights: Counter[str] = Counter()
+        for one in seen[-_BACK:]:
+            weights[one.entity.actor.party] += one.weight * _DECAY ** (sentence - one.sentence)
+        for party, count in self.named.items():
+            weights[party] += _WHOLE * count
+        weights[self.home] += _HOME
+        del weights[""]
+        for party in weights:
+            if any(self.index.titled(title, party) for title in phrase.titles):
+                weights[party] *= _OFFICE
+        ranked = weights.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+            return None
+        return self._owner(ranked[0][0])
+
+    def _latest(self, seen: Sequence[Seen]) -> Owner | None:
+        """ "His spokesman": of whom the page spoke last."""
+        party = next((one.entity.actor.party for one in reversed(seen) if one.entity.actor.party), "")
+        return self._owner(party) if party else None
+
+    def _owner(self, party: str) -> Owner:
+        return Owner(party, party if self.index.find(State, party) else "", _TRUST)

@@ -1,0 +1,52 @@
+"""The words of ``lexicon.toml``, folded: by which the news says who somebody is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from ..folding import fold
+
+Standing = Literal["official", "private", "organ"]
+
+
+class Role(NamedTuple):
+    """What a noun tells: an official or an organ speaks for whom it belongs to, a private person for nobody."""
+
+    standing: Standing
+    sector: str
+
+
+class Lexicon:
+    def __init__(self, tables: dict[str, dict[str, str]]) -> None:
+        self.roles = {
+            word: Role(standing, sector)
+            for standing in ("official", "private", "organ")
+            for sector, cell in tables[standing].items()
+            for word in _words(cell)
+        }
+        self.longest = max(len(word.split()) for word in self.roles)
+        self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
+        self.passed = _words(tables["passed"]["over"])
+        self.anaphors = {word: kind for kind, cell in reversed(tables["anaphor"].items()) for word in _words(cell)}
+        self.genders = {word: gender for gender in "mf" for word in _words(tables["gendered"][gender])}
+        self.addresses = {
+            word: gender if gender in "mf" else ""
+            for gender, cell in tables["address"].items()
+            for word in _words(cell)
+        }
+        self.particles = _words(tables["names"]["particles"])
+        self.calendar = _words(tables["calendar"]["words"])
+        self.marks = {state: re.compile(pattern) for state, pattern in tables["marks"].items()}
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, map(fold, cell.split(";"))))
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon(tomllib.loads((files(__package__) / "lexicon.toml").read_text(encoding="utf-8")))

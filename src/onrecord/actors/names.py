@@ -1,0 +1,78 @@
+"""Which words of an article are names that the knowledge has: looked up longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..folding import fold
+from ..language.analysis import Token
+from .index import Index, Sense
+from .lexicon import Lexicon
+
+_SHORT = 3  # names of up to so many letters count only in capitals: US, WHO, Fed are words too
+
+
+class Name(NamedTuple):
+    """Tokens ``first`` to ``beyond`` are a name of the knowledge; ``senses`` is what it may stand for."""
+
+    first: int
+    beyond: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it can only be somebody's name."""
+        return all(sense.kind == "person" for sense in self.senses)
+
+    @property
+    def is_surname(self) -> bool:
+        return all(sense.how == "surname" for sense in self.senses)
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it only qualifies ("Russian") and names nobody by itself."""
+        return all(sense.how in ("adjective", "people") for sense in self.senses)
+
+
+def find_names(text: str, tokens: Sequence[Token], index: Index, words: Lexicon) -> list[Name]:
+    """The known names in text order; they do not overlap."""
+    found: list[Name] = []
+    place = 0
+    while place < len(tokens):
+        name = _longest(text, tokens, place, index, words)
+        if name:
+            found.append(name)
+        place = name.beyond if name else place + 1
+    return found
+
+
+def _longest(text: str, tokens: Sequence[Token], first: int, index: Index, lexicon: Lexicon) -> Name | None:
+    opener = fold(tokens[first].word).partition(" ")[0]
+    words = index.opens(opener) if opener else 0
+    if not words or _continues(tokens, first):
+        return None
+    # A hyphen is a token of its own, and so is the s of a possessive.
+    last = min(first + 2 * words, len(tokens))
+    for beyond in range(last, first, -1):
+        if tokens[beyond - 1].sentence != tokens[first].sentence:
+            continue
+        exact = text[tokens[first].start : tokens[beyond - 1].end]
+        key = fold(exact)
+        senses = index.senses(key) if key.count(" ") < words and tokens[beyond - 1].word[0].isalnum() else ()
+        if senses and _fits(exact, key) and key not in lexicon.roles:  # "the Supreme Court" is one of many
+            return Name(first, beyond, senses)
+    return None
+
+
+def _continues(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen ties the token to the word before: "anti-Russian" has the adjective, "post-Putin" no Putin."""
+    return place > 0 and tokens[place - 1].word in "-–" and tokens[place - 1].end == tokens[place].start
+
+
+def _fits(exact: str, key: str) -> bool:
+    if len(key) <= _SHORT:
+        return exact.replace(".", "").isupper()
+    if " " not in key:
+        return exact[0].isupper()
+    return any(char.isupper() for char in exact)

@@ -1,0 +1,131 @@
+"""Names of people in an article: known ones, and runs of capitalised words that are nobody's that the knowledge has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..folding import fold
+from ..language.analysis import Token
+from .index import Sense
+from .lexicon import Lexicon
+from .names import Name
+from .phrases import Phrase
+
+_LONGEST = 6  # tokens of a name
+
+
+class Person(NamedTuple):
+    """Tokens ``first`` to ``beyond`` are somebody's name; ``senses`` are the people of the knowledge that have it.
+
+    ``key`` is the folded name, ``gender`` what a title of address tells (m, f or empty). ``addressed`` says that there
+    is one, ``phrase`` is what the words around the name say of him.
+    """
+
+    first: int
+    beyond: int
+    key: str
+    senses: tuple[Sense, ...]
+    full: bool
+    gender: str
+    addressed: bool
+    phrase: Phrase | None
+
+
+class PeopleFinder:
+    """Finds the names of people of one article, beside what is known and what describes."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], names: Sequence[Name], phrases: Sequence[Phrase], words: Lexicon
+    ) -> None:
+        self.text, self.tokens, self.words = text, tokens, words
+        self._known = {name.first: name for name in names if name.is_person}
+        self._taken = {place for name in names if not name.is_person for place in range(name.first, name.beyond)}
+        self._taken |= {place for phrase in phrases for place in range(phrase.noun, phrase.after)}
+        self._titles = {phrase.beyond: phrase for phrase in phrases}
+        self._nouns_end = {phrase.after: phrase for phrase in phrases}
+        self._before = {phrase.first: phrase for phrase in phrases}
+
+    def people(self) -> list[Person]:
+        """In text order; they do not overlap."""
+        return [person for run in self._runs() if (person := self._person(*run))]
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        place = 0
+        while place < len(self.tokens):
+            beyond = self._run(place)
+            if beyond:
+                yield place, beyond
+            place = beyond or place + 1
+
+    def _run(self, first: int) -> int:
+        """The token after the name that begins at ``first``; 0 where none does."""
+        if not self._capital(first):
+            return 0
+        beyond = first + 1
+        while beyond < len(self.tokens) and beyond - first < _LONGEST:
+            step = self._step(first, beyond)
+            if not step:
+                break
+            beyond = step
+        return beyond
+
+    def _step(self, first: int, place: int) -> int:
+        """One more word of the name: a capitalised one, or a particle or a hyphen before one."""
+        if self.tokens[place].sentence != self.tokens[first].sentence:
+            return 0
+        if self._capital(place):
+            return place + 1
+        small = self.tokens[place].word in "-–’'" or fold(self.tokens[place].word) in self.words.particles
+        near = place + 1 < len(self.tokens) and self.tokens[place + 1].sentence == self.tokens[first].sentence
+        return place + 2 if small and near and self._capital(place + 1) else 0
+
+    def _capital(self, place: int) -> bool:
+        token = self.tokens[place]
+        if place in self._taken or not token.word[0].isupper():
+            return False
+        key = fold(token.word)
+        if not key or key in self.words.calendar or key in self.words.addresses:
+            return False
+        return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
+
+    def _person(self, first: int, beyond: int) -> Person | None:
+        known = [self._known[place] for place in range(first, beyond) if place in self._known]
+        name = next((name for name in known if not name.is_surname), None)
+        if name:
+            # "Ayatollah Ali Khamenei": what else is in the run is title or second name.
+            first, beyond, senses, full = name.first, name.beyond, name.senses, True
+        else:
+            full = beyond - first > 1
+            senses = known[0].senses if known and not full else ()
+        address = self._address(first)
+        phrase = self._phrase(first, beyond)
+        key = fold(self.text[self.tokens[first].start : self.tokens[beyond - 1].end])
+        gender = self.words.addresses.get(address, "") if address else ""
+        return Person(first, beyond, key, senses, full, gender, bool(address), phrase)
+
+    def _address(self, first: int) -> str:
+        """The folded title of address before a name."""
+        before = fold(self.tokens[first - 1].word) if first else ""
+        return before if before in self.words.addresses else ""
+
+    def _phrase(self, first: int, beyond: int) -> Phrase | None:
+        """What the words before ("Foreign Minister X", "the minister, X,") or after ("X, the minister") say of him."""
+        before = first - 1 if self._address(first) else first
+        found = self._titles.get(before) or self._nouns_end.get(before)
+        if found:
+            return found
+        if self._is(before - 1, ","):
+            found = self._titles.get(before - 1)
+            if found and (found.owner or found.definite) and self._closes(beyond):
+                return found
+        return self._before.get(beyond + 1) if self._is(beyond, ",") else None
+
+    def _is(self, place: int, mark: str) -> bool:
+        return 0 <= place < len(self.tokens) and self.tokens[place].word == mark
+
+    def _closes(self, beyond: int) -> bool:
+        """Whether an apposition ends there: "the minister, X, said" and not "the minister, X and Y"."""
+        return beyond >= len(self.tokens) or self.tokens[beyond].word in (",", ".", ";", ")", "—", "–", "-") or (
+            self.tokens[beyond].tag.startswith("VB")
+        )  # fmt: skip
