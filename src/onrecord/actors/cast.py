@@ -103,12 +103,16 @@ class Cast:
         phrase = person.phrase
         if phrase is None:
             return
-        entity.titles |= {phrase.word, *phrase.titles}
+        if not phrase.time:
+            entity.titles |= {phrase.word, *phrase.titles}
         entity.gender = entity.gender or self._gender(phrase)
         if entity.reason == "page" and not entity.actor.party:
             self._place(entity, phrase)
 
     def _gender(self, phrase: Phrase) -> str:
+        """m, f, p for several people, or empty."""
+        if phrase.plural:
+            return "p"
         return next(
             (self.words.genders[word] for word in (phrase.word, *phrase.word.split()) if word in self.words.genders), ""
         )
@@ -117,7 +121,7 @@ class Cast:
         """Country, sector and party of a stranger, from the description."""
         owner = self.owner(phrase)
         speaks = phrase.role.standing != "private" and not phrase.time
-        if owner is None and speaks and phrase.role.standing == "official":
+        if owner is None and speaks and phrase.local:
             owner = self.context.party(phrase, self.seen, self.sentence)
         country = owner.country if owner else ""
         party = owner.party if owner and speaks else ""
@@ -281,6 +285,8 @@ class Cast:
 
     def _of_context(self, phrase: Phrase) -> tuple[Entity, Reason, float] | None:
         if phrase.role.standing == "private" or phrase.time:
+            return self._unnamed(phrase, None), "description", _PRIVATE
+        if not (phrase.local or phrase.own):
             return self._unnamed(phrase, None), "description", _PRIVATE
         owner = self.context.party(phrase, self.seen, self.sentence)
         if owner is None:

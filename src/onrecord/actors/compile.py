@@ -19,7 +19,7 @@ from ..folding import fold
 from ..home import home
 from .facts import FILES, Fact, Named, Office, Person, Term, rows
 
-_FORMAT = 2  # count up when index.sql or what is put in changes
+_FORMAT = 3  # count up when index.sql or what is put in changes
 _IMPORTED, _SHIPPED, _OWN = 0, 1, 2
 _ENCODE = msgspec.json.Encoder().encode
 _HOWS = {
@@ -30,6 +30,10 @@ _HOWS = {
     "people": "people",
     "domains": "domain",
 }
+
+
+# What every holder of an office of that kind is called.
+_KINDS = {"head_of_state": ("head of state",), "head_of_government": ("head of government",)}
 
 
 class Source(NamedTuple):
@@ -133,7 +137,7 @@ def _insert(connection: sqlite3.Connection, kind: str, fact: Fact, layer: int) -
     if isinstance(fact, Office):
         connection.executemany(
             "INSERT OR IGNORE INTO titles VALUES (?, ?, ?)",
-            [(fold(title), fact.party, fact.id) for title in fact.title],
+            [(fold(title), fact.party, fact.id) for title in (*fact.title, *_KINDS.get(fact.kind, ()))],
         )
 
 
@@ -143,4 +147,12 @@ def _names(fact: Named) -> Iterator[tuple[str, str]]:
     given += [(name, how) for field, how in _HOWS.items() for name in getattr(fact, field, ())]
     if isinstance(fact, Person) and not fact.surname and " " in fact.name:
         given.append((fact.name.rpartition(" ")[2], "surname"))
+    if isinstance(fact, Person):
+        given += [(f"{article} {name}", "surname") for name in fact.surname for article in _articles(fact)]
     yield from {(key, how): None for name, how in given if (key := fold(name))}
+
+
+def _articles(fact: Person) -> tuple[str, ...]:
+    """ "Al" and "el" where the name has one: the news writes el-Sisi, al-Sisi and Sisi for the same man."""
+    words = {word for name in (fact.name, *fact.aliases) for word in fold(name).split()}
+    return ("al", "el") if words & {"al", "el"} else ()

@@ -30,6 +30,7 @@ class Lexicon:
         }
         self.longest = max(len(word.split()) for word in self.roles)
         self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
+        self.vague, self.topics = _words(tables["vague"]["words"]), _words(tables["topics"]["words"])
         self.passed = _words(tables["passed"]["over"])
         self.anaphors = {word: kind for kind, cell in reversed(tables["anaphor"].items()) for word in _words(cell)}
         self.genders = {word: gender for gender in "mf" for word in _words(tables["gendered"][gender])}

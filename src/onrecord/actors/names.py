@@ -44,7 +44,24 @@ def find_names(text: str, tokens: Sequence[Token], index: Index, words: Lexicon)
         if name:
             found.append(name)
         place = name.beyond if name else place + 1
-    return found
+    held = {place for name in found for place in range(name.first, name.beyond)}
+    return [name for name in found if not _is_inside(tokens, name, held, words)]
+
+
+def _is_inside(tokens: Sequence[Token], name: Name, held: set[int], words: Lexicon) -> bool:
+    """Whether a one-word state belongs to a name that the knowledge has not: "Jordan Smith", "Central America"."""
+    if name.beyond - name.first > 1 or name.is_adjective or not any(sense.kind == "state" for sense in name.senses):
+        return False
+    return _extends(tokens, name.first, name.first - 1, held, words)
+
+
+def _extends(tokens: Sequence[Token], place: int, other: int, held: set[int], words: Lexicon) -> bool:
+    """Whether token ``other``, beside ``place``, is one more capitalised word of the same name."""
+    if not 0 <= other < len(tokens) or tokens[other].sentence != tokens[place].sentence or other in held:
+        return False
+    token, key = tokens[other], fold(tokens[other].word)
+    known = key in words.roles or key in words.addresses or key in words.passed or key in words.calendar
+    return token.tag == "NNP" and token.word[0].isupper() and len(key) > 1 and not known
 
 
 def _longest(text: str, tokens: Sequence[Token], first: int, index: Index, lexicon: Lexicon) -> Name | None:

@@ -40,6 +40,7 @@ class PeopleFinder:
     ) -> None:
         self.text, self.tokens, self.words = text, tokens, words
         self._known = {name.first: name for name in names if name.is_person}
+        self._inside = {place for name in self._known.values() for place in range(name.first, name.beyond)}
         self._taken = {place for name in names if not name.is_person for place in range(name.first, name.beyond)}
         self._taken |= {place for phrase in phrases for place in range(phrase.noun, phrase.after)}
         self._titles = {phrase.beyond: phrase for phrase in phrases}
@@ -82,6 +83,8 @@ class PeopleFinder:
 
     def _capital(self, place: int) -> bool:
         token = self.tokens[place]
+        if place in self._inside:
+            return True
         if place in self._taken or not token.word[0].isupper():
             return False
         key = fold(token.word)
@@ -96,8 +99,9 @@ class PeopleFinder:
             # "Ayatollah Ali Khamenei": what else is in the run is title or second name.
             first, beyond, senses, full = name.first, name.beyond, name.senses, True
         else:
-            full = beyond - first > 1
-            senses = known[0].senses if known and not full else ()
+            alone = bool(known) and (known[0].first, known[0].beyond) == (first, beyond)
+            full = beyond - first > 1 and not alone
+            senses = known[0].senses if alone else ()
         address = self._address(first)
         phrase = self._phrase(first, beyond)
         key = fold(self.text[self.tokens[first].start : self.tokens[beyond - 1].end])
@@ -111,15 +115,19 @@ class PeopleFinder:
 
     def _phrase(self, first: int, beyond: int) -> Phrase | None:
         """What the words before ("Foreign Minister X", "the minister, X,") or after ("X, the minister") say of him."""
+        found = [phrase for phrase in self._said_of(first, beyond) if phrase]
+        return next((phrase for phrase in found if phrase.owner), found[0] if found else None)
+
+    def _said_of(self, first: int, beyond: int) -> Iterator[Phrase | None]:
         before = first - 1 if self._address(first) else first
-        found = self._titles.get(before) or self._nouns_end.get(before)
-        if found:
-            return found
-        if self._is(before - 1, ","):
-            found = self._titles.get(before - 1)
-            if found and (found.owner or found.definite) and self._closes(beyond):
-                return found
-        return self._before.get(beyond + 1) if self._is(beyond, ",") else None
+        title = self._titles.get(before) or self._nouns_end.get(before)
+        yield title
+        opens = title.first if title else before
+        if self._is(opens - 1, ",") and self._closes(beyond):
+            found = self._titles.get(opens - 1)
+            yield found if found and (found.owner or found.definite) else None
+        if self._is(beyond, ","):
+            yield self._before.get(beyond + 1)
 
     def _is(self, place: int, mark: str) -> bool:
         return 0 <= place < len(self.tokens) and self.tokens[place].word == mark

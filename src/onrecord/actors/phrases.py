@@ -15,6 +15,8 @@ from .names import Name
 _BEFORE = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "VBN", "RB", "VBG"])
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
 _LINKS = frozenset(["of", "for", "to", "at", "in", "from", "with"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_INDEFINITE = frozenset(["a", "an", "any", "no", "some", "another"])
 _LONGEST_LEFT = 9  # tokens that may stand before the noun
 
 
@@ -22,7 +24,8 @@ class Phrase(NamedTuple):
     """A description. Tokens ``first`` to ``beyond`` hold all of it, ``noun`` to ``after`` the noun that it turns on.
 
     ``owner`` is for whom it is; ``own`` says that this is a pronoun ("his spokesman"). ``titles`` are the folded words
-    up to and including the noun, the longest first, as an office may be called. ``time``: past, coming or empty.
+    up to and including the noun, the longest first, as an office may be called. ``local`` says that without an owner the
+    page's own state may be meant. ``time``: past, coming or empty.
     """
 
     first: int
@@ -35,7 +38,18 @@ class Phrase(NamedTuple):
     owner: Name | Phrase | None
     own: bool
     definite: bool
+    local: bool
     time: str
+    plural: bool
+
+
+class _Right(NamedTuple):
+    """Where what follows a noun ends, where its title does, whose it is, and whether that is a name not known."""
+
+    beyond: int
+    title: int
+    owner: Name | Phrase | None
+    elsewhere: bool
 
 
 class Describer:
@@ -95,22 +109,31 @@ class Describer:
 
     def _phrase(self, noun: int, after: int) -> Phrase:
         left = self._left(noun)
-        owner, possessor = self._owner_left(left, noun)
-        begin = possessor.first if isinstance(possessor, Name) else left
-        titles = tuple(dict.fromkeys(self._key(place, after) for place in range(owner.beyond if owner and
-                       owner.is_adjective else left, noun + 1)))  # fmt: skip
-        first = (
-            begin - 1 if begin and self.tokens[begin - 1].tag in _DETERMINERS and self._same(begin - 1, noun) else begin
-        )
-        own = any(self.tokens[place].tag == "PRP$" for place in range(first, noun))
-        beyond, right = self._right(after)
-        extended = (self._key(noun, beyond),) if beyond > after and right is None else ()
-        word = self._key(noun, after)
+        owner = self._owner_left(left, noun)
+        begin = min(owner.first, left) if owner else left
+        determined = begin > 0 and self.tokens[begin - 1].tag in _DETERMINERS and self._same(begin - 1, noun)
+        first = begin - 1 if determined else begin
+        right = self._right(after)
+        word, bare = self._key(noun, after), owner.beyond if owner and owner.is_adjective else left
+        titles = [self._key(noun, right.title)] if right.title > after else []
+        titles += [self._key(place, after) for place in range(bare, noun + 1)]
+        article = self.tokens[first].word.lower() if determined else ""
         return Phrase(
-            first, beyond, noun, after, self.words.roles[word], word, (*extended, *filter(None, titles)), owner or right,
-            own, bool(owner) or (first < begin and self.tokens[first].word.lower() not in ("a", "an", "any", "no")),
-            self._time(first, noun),
+            first=first, beyond=right.beyond, noun=noun, after=after, role=self.words.roles[word], word=word,
+            titles=tuple(dict.fromkeys(filter(None, titles))), owner=owner or right.owner,
+            own=any(self.tokens[place].tag == "PRP$" for place in range(first, noun)),
+            definite=owner is not None or (bool(article) and article not in _INDEFINITE),
+            local=not right.elsewhere and self._is_local(left, noun, word), time=self._time(first, noun),
+            plural=self.tokens[after - 1].tag in ("NNS", "NNPS"),
         )  # fmt: skip
+
+    def _is_local(self, left: int, noun: int, word: str) -> bool:
+        """Whether the page's own state may be meant where no name says whose: not by names that we do not know."""
+        before = [self.tokens[place] for place in range(left, noun)]
+        known = self.words.topics | self.words.passed
+        if any(token.tag.startswith("NNP") and fold(token.word) not in known for token in before):
+            return False
+        return word not in self.words.vague or any(fold(token.word) in self.words.topics for token in before)
 
     def _same(self, one: int, other: int) -> bool:
         return self.tokens[one].sentence == self.tokens[other].sentence
@@ -123,57 +146,74 @@ class Describer:
         place = noun
         while place > max(0, noun - _LONGEST_LEFT) and self._same(place - 1, noun) and self._qualifies(place - 1):
             place -= 1
-        while place < noun and self.tokens[place].tag in ("POS", "HYPH", "RB", "VBG"):
+        while place < noun and (
+            self.tokens[place].tag in ("POS", "HYPH", "RB", "VBG") or self.tokens[place].word in _POSSESSIVES
+        ):
             place += 1
         return place
 
     def _qualifies(self, place: int) -> bool:
         token = self.tokens[place]
-        if token.tag in _BEFORE and token.word not in ",.;:":
-            # What is already the noun of a description ends it: "President Xi" before "Minister".
+        if (token.tag in _BEFORE and token.word not in ",.;:") or token.word in _POSSESSIVES:
             return True
         return self.name_at(place) is not None and token.tag not in ("IN", "DT", "CC", ",")
 
-    def _owner_left(self, left: int, noun: int) -> tuple[Name | None, Name | None]:
-        """The name nearest before the noun for whom it is, and where that name begins."""
-        for place in range(noun - 1, left - 1, -1):
+    def _owner_left(self, left: int, noun: int) -> Name | None:
+        """The first name before the noun: for whom it is. In "Iran's UN envoy" the second belongs to the title."""
+        for place in range(left, noun):
             name = self.name_at(place)
-            if name and name.beyond <= noun:
-                return name, name
+            if name and name.beyond <= noun and self.tokens[name.beyond].tag != "HYPH":  # not "Kremlin-backed"
+                return name
         name = self.name_at(noun)
-        return (name, name) if name and name.first <= noun < name.beyond and not name.is_surname else (None, None)
+        return name if name and not name.is_surname else None
 
-    def _right(self, after: int) -> tuple[int, Name | Phrase | None]:
-        """Where "of the Russian foreign ministry" after the noun ends, and what is named there."""
-        if not self._links(after):
-            return after, None
-        place = after + 1
-        phrase = self._found.get(place)
-        if phrase:
-            return phrase.beyond, phrase
-        while place < len(self.tokens) and self._same(place, after) and self.tokens[place].tag in ("DT", "JJ", "PRP$"):
-            name = self.name_at(place)
-            if name:
-                return name.beyond, name
+    def _right(self, after: int) -> _Right:
+        """What follows the noun: "of the Russian foreign ministry", "of foreign affairs of Russia"."""
+        beyond, title, elsewhere = after, after, False
+        while self._links(beyond):
+            place = self._past_determiners(beyond + 1)
+            owner = self._found.get(beyond + 1) or self._found.get(place) or self.name_at(place)
+            if isinstance(owner, Phrase):
+                return _Right(owner.beyond, title, owner, False)
+            end = self._nouns_after(owner.beyond if owner else place)
+            if owner:
+                return _Right(end, title, owner, False)
+            if end == place:
+                break
+            elsewhere = elsewhere or self._is_elsewhere(place, end)
+            beyond, title = end, end if self.tokens[beyond].word.lower() == "of" else title
+        return _Right(beyond, title, None, elsewhere)
+
+    def _links(self, place: int) -> bool:
+        return (
+            place + 1 < len(self.tokens)
+            and self._same(place, place - 1)
+            and self._same(place + 1, place)
+            and self.tokens[place].word.lower() in _LINKS
+        )
+
+    def _past_determiners(self, place: int) -> int:
+        while place + 1 < len(self.tokens) and self._same(place + 1, place) and self.tokens[place].tag in _DETERMINERS:
             place += 1
-        name = self.name_at(place) if place < len(self.tokens) and self._same(place, after) else None
-        if name and not name.is_adjective:
-            return name.beyond, name
-        return self._nouns_after(place, after), None
+        return place
 
-    def _links(self, after: int) -> bool:
-        return after + 1 < len(self.tokens) and self._same(after, after - 1) and self._same(after + 1, after) and (
-            self.tokens[after].word.lower() in _LINKS
-        )  # fmt: skip
-
-    def _nouns_after(self, place: int, after: int) -> int:
-        """The end of "of foreign affairs", "of Agriculture and Trade"; ``after`` where nothing follows "of"."""
-        if self.tokens[after].word.lower() != "of":
-            return after
-        start = place
-        while place < len(self.tokens) and self._same(place, after) and self.tokens[place].tag.startswith(("N", "JJ")):
+    def _nouns_after(self, place: int) -> int:
+        """The end of a run of nouns: "foreign affairs", "Agriculture and Trade", "'s personnel branch"."""
+        while place < len(self.tokens) and self._same(place, place - 1) and self._is_noun(place):
             place += 1
-        return place if place > start else after
+        return place
+
+    def _is_noun(self, place: int) -> bool:
+        token = self.tokens[place]
+        if token.tag.startswith(("N", "JJ")) or token.tag == "HYPH" or token.word in _POSSESSIVES:
+            return True
+        near = place + 1 < len(self.tokens) and self._same(place + 1, place)
+        return token.word in ("and", "&") and near and self.tokens[place + 1].tag == "NNP" == self.tokens[place - 1].tag
+
+    def _is_elsewhere(self, first: int, beyond: int) -> bool:
+        """Whether a name that we do not know stands there: "of the Union of Shipowners"."""
+        words = [token for token in self.tokens[first:beyond] if token.tag.startswith("NNP")]
+        return any(fold(token.word) not in self.words.topics for token in words)
 
     def _time(self, first: int, noun: int) -> str:
         words = {fold(self.tokens[place].word) for place in range(max(0, first - 1), noun)}

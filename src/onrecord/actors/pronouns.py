@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .entity import Entity, Seen
 
-PRONOUNS = {"he": "m", "she": "f", "it": "n", "they": "p"}
+PRONOUNS = {"he": "m", "him": "m", "she": "f", "her": "f", "it": "n", "they": "p", "them": "p"}
 _SENTENCES = 5  # to look back over
 _DECAY = 0.55  # of a mention's weight with each sentence
 _LEAD = 1.15  # how much more the first must weigh than the second
@@ -34,7 +34,7 @@ def antecedent(word: str, sentence: int, seen: Sequence[Seen]) -> tuple[Seen, fl
 
 def _agrees(wanted: str, entity: Entity) -> bool:
     if wanted == "p":
-        return entity.actor.kind != "person"
+        return entity.actor.kind != "person" or entity.gender == "p"
     if wanted == "n":
         return entity.actor.kind not in ("person", "office")
     return entity.actor.kind in ("person", "office") and entity.gender in ("", wanted)
