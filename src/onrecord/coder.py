@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from .actors import find_mentions, home_of, names_no_place, shipped
+from .language import analyse
 from .nouns import CodedPage, Page
-from .statements import find_statements
+from .pages import article_spans, masked
+from .statements import complete, find_statements
+from .when import find_dates
+from .where import locate
 
 
 def code(page: Page) -> CodedPage:
     """``page`` with everything that was found in it. A pure function: the same page, the same bytes."""
-    return CodedPage(page=page, statements=find_statements(page))
+    article, knowledge = masked(page), shipped()
+    home = home_of(page, knowledge)
+    said = find_statements(page)
+    analysis = analyse(page.text, article_spans(page))
+    mentions = find_mentions(page, analysis, said, knowledge)
+    dates = find_dates(article, page.published)
+    places = locate(article, names_no_place(mentions), outlet_country=home.alpha2 if home else "")
+    statements = complete(page.text, analysis, said, mentions, dates, places)
+    return CodedPage(page=page, statements=statements, mentions=mentions, dates=dates, places=places)

@@ -31,10 +31,10 @@ _ID_DIGITS = 16
 class Cast:
     """Names are met in text order, after the full names of the whole page have been introduced."""
 
-    def __init__(self, index: Index, words: Lexicon, page_id: str, day: str, home: str) -> None:
+    def __init__(self, index: Index, words: Lexicon, page_id: str, day: str, home: State | None) -> None:
         self.index, self.words, self.day, self.page_id = index, words, day, page_id
         self.choose = Chooser(index, day)
-        self.context = Context(index, home, self.choose.named)
+        self.context = Context(index, home.id if home else "", self.choose.named)
         self.seen: list[Seen] = []
         self.sentence = 0  # of what is being met
         self._surnames: dict[str, list[Entity]] = defaultdict(list)
@@ -109,6 +109,13 @@ class Cast:
         if entity.reason == "page" and not entity.actor.party:
             self._place(entity, phrase)
 
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether by what he is he speaks for whom he belongs to; the head of a state's board does as its minister does."""
+        if phrase.time:
+            return False
+        organ = isinstance(phrase.owner, Phrase) and phrase.owner.role.standing == "organ"
+        return phrase.role.standing != "private" or (phrase.role.sector == "BUS" and organ)
+
     def _gender(self, phrase: Phrase) -> str:
         """m, f, p for several people, or empty."""
         if phrase.plural:
@@ -120,7 +127,7 @@ class Cast:
     def _place(self, entity: Entity, phrase: Phrase) -> None:
         """Country, sector and party of a stranger, from the description."""
         owner = self.owner(phrase)
-        speaks = phrase.role.standing != "private" and not phrase.time
+        speaks = self._speaks(phrase)
         if owner is None and speaks and phrase.local:
             owner = self.context.party(phrase, self.seen, self.sentence)
         country = owner.country if owner else ""
@@ -204,7 +211,7 @@ class Cast:
         owner = self.owner(phrase)
         if owner is None:
             return self._back(phrase) or self._of_context(phrase)
-        if phrase.time or phrase.role.standing == "private":
+        if not self._speaks(phrase):
             return self._unnamed(phrase, owner), "description", _PRIVATE
         return self._in_office(phrase, owner) or (
             self._unnamed(phrase, owner),
@@ -262,7 +269,7 @@ class Cast:
         key = f"{owner.party or owner.country} {phrase.word}" if owner else phrase.word
         kind: ActorKind = "body" if phrase.role.standing == "organ" else "person"
         actor = self._actor(fold(key), phrase.word, kind)
-        speaks = owner and phrase.role.standing != "private" and not phrase.time
+        speaks = owner and self._speaks(phrase)
         actor = msgspec.structs.replace(
             actor,
             country=owner.country if owner else "",
@@ -284,9 +291,7 @@ class Cast:
         return None
 
     def _of_context(self, phrase: Phrase) -> tuple[Entity, Reason, float] | None:
-        if phrase.role.standing == "private" or phrase.time:
-            return self._unnamed(phrase, None), "description", _PRIVATE
-        if not (phrase.local or phrase.own):
+        if not self._speaks(phrase) or not (phrase.local or phrase.own):
             return self._unnamed(phrase, None), "description", _PRIVATE
         owner = self.context.party(phrase, self.seen, self.sentence)
         if owner is None:

@@ -19,7 +19,7 @@ from ..folding import fold
 from ..home import home
 from .facts import FILES, Fact, Named, Office, Person, Term, rows
 
-_FORMAT = 3  # count up when index.sql or what is put in changes
+_FORMAT = 4  # count up when index.sql or what is put in changes
 _IMPORTED, _SHIPPED, _OWN = 0, 1, 2
 _ENCODE = msgspec.json.Encoder().encode
 _HOWS = {
@@ -137,7 +137,10 @@ def _insert(connection: sqlite3.Connection, kind: str, fact: Fact, layer: int) -
     if isinstance(fact, Office):
         connection.executemany(
             "INSERT OR IGNORE INTO titles VALUES (?, ?, ?)",
-            [(fold(title), fact.party, fact.id) for title in (*fact.title, *_KINDS.get(fact.kind, ()))],
+            [
+                (fold(title), fact.party, fact.id)
+                for title in (*fact.title, *(title for kind in fact.kind for title in _KINDS.get(kind, ())))
+            ],
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -38,17 +38,17 @@ class Context:
         """The party that the page speaks of most, there and lately; none where two are as likely."""
         if phrase.own:
             return self._latest(seen)
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = defaultdict(float)
         for one in seen[-_BACK:]:
             weights[one.entity.actor.party] += one.weight * _DECAY ** (sentence - one.sentence)
         for party, count in self.named.items():
             weights[party] += _WHOLE * count
         weights[self.home] += _HOME
-        del weights[""]
+        weights.pop("", None)
         for party in weights:
             if any(self.index.titled(title, party) for title in phrase.titles):
                 weights[party] *= _OFFICE
-        ranked = weights.most_common(2)
+        ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
             return None
         return self._owner(ranked[0][0])

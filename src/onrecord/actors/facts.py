@@ -46,7 +46,7 @@ class Office(Named, frozen=True, kw_only=True):
     title: Values = ()
     party: str = ""
     sector: Values = ()
-    kind: str = ""
+    kind: Values = ()
     single: str = ""
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..language.analysis import Analysis
-from ..nouns import Mention, Page, Reason, Span
+from ..nouns import Mention, Page, Reason, Span, Statement
+from .anaphors import Anaphor, find_anaphors, latest
 from .cast import Cast
 from .entity import Entity, Seen
 from .index import Index
 from .lexicon import lexicon
 from .names import Name, find_names
-from .outlets import country_of
+from .outlets import home_of
 from .people import PeopleFinder, Person
 from .phrases import Describer, Phrase
 from .pronouns import PRONOUNS, antecedent
@@ -21,6 +22,8 @@ CharSpan = tuple[int, int]
 _DAY = 10
 # Salience: who acts and who speaks is spoken of again.
 _SUBJECT, _SPEAKER, _OTHER, _QUOTED = 2.0, 2.0, 1.0, 0.3
+_BACK = 0.6  # how far "the bloc" is trusted to mean the one named last
+_NAMES = frozenset(["person", "outlet", "organisation", "group"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _AT = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "within", "over"])
 
@@ -30,32 +33,41 @@ class _Item(NamedTuple):
 
     first: int
     beyond: int
-    what: Name | Phrase | Person | str
+    what: Name | Phrase | Person | Anaphor | str
 
 
-def find_mentions(
-    page: Page, analysis: Analysis, index: Index, *, sources: Sequence[CharSpan] = (), contents: Sequence[CharSpan] = ()
-) -> tuple[Mention, ...]:
+def find_mentions(page: Page, analysis: Analysis, statements: Sequence[Statement], index: Index) -> tuple[Mention, ...]:
     """The mentions of actors in the article of ``page``, in text order; they do not overlap.
 
-    ``sources`` and ``contents`` are the spans of the statements: pronouns are followed where they say something, and
-    who is only spoken of inside a content is less likely to be who speaks next.
+    Pronouns are followed where they say something: where they are the source of one of ``statements``. Who is only
+    spoken of inside a content is less likely to be who speaks next.
     """
-    return _Reader(page, analysis, index, sources, contents).mentions()
+    return _Reader(page, analysis, statements, index).mentions()
+
+
+def names_no_place(mentions: Iterable[Mention]) -> list[Span]:
+    """Where a toponym would be no place: in names of people, outlets and organisations, in "Moscow" for its government.
+
+    Of a description with a name ("Kyiv mayor X") only the name's last word counts as the name.
+    """
+    return [
+        Span(start=one.end - 1, end=one.end, exact=one.exact[-1:]) if one.actor.kind == "person" else one
+        for one in mentions
+        if one.actor.kind in _NAMES or one.reason == "metonym"
+        if one.reason in ("name", "alias", "surname", "metonym", "page")
+    ]
 
 
 class _Reader:
-    def __init__(
-        self, page: Page, analysis: Analysis, index: Index, sources: Sequence[CharSpan], contents: Sequence[CharSpan]
-    ) -> None:
+    def __init__(self, page: Page, analysis: Analysis, statements: Sequence[Statement], index: Index) -> None:
         self.page, self.tokens = page, analysis.tokens
-        self.speaking = _places(analysis, sources)
-        self.quoted = _places(analysis, contents)
+        self.speaking = _places(analysis, (piece for one in statements for piece in one.source))
+        self.quoted = _places(analysis, (piece for one in statements for piece in one.content))
         words = lexicon()
         self.names = find_names(page.text, self.tokens, index, words)
         self.phrases = Describer(page.text, self.tokens, self.names, words).phrases()
         self.people = PeopleFinder(page.text, self.tokens, self.names, self.phrases, words).people()
-        self.cast = Cast(index, words, page.id, page.published[:_DAY], country_of(index, page))
+        self.cast = Cast(index, words, page.id, page.published[:_DAY], home_of(page, index))
 
     def mentions(self) -> tuple[Mention, ...]:
         self.cast.read(name.senses for name in self.names if not name.is_surname)
@@ -72,7 +84,8 @@ class _Reader:
         """What is not inside of something larger, in text order."""
         items = [*self._people(), *self._pronouns()]
         used = {id(person.phrase) for person in self.people if person.phrase}
-        items += [_Item(p.first, p.beyond, p) for p in self.phrases if id(p) not in used]
+        items += [_Item(p.first, p.beyond, p) for p in self.phrases if id(p) not in used and self._acts(p)]
+        items += [_Item(a.first, a.beyond, a) for a in find_anaphors(self.tokens, self.speaking, lexicon())]
         items += [_Item(n.first, n.beyond, n) for n in self.names if not n.is_person and not n.is_adjective]
         items.sort(key=lambda item: (item.first, -item.beyond))
         kept: list[_Item] = []
@@ -80,6 +93,10 @@ class _Reader:
             if not kept or item.first >= kept[-1].beyond:
                 kept.append(item)
         return kept
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Private people without a name are of interest where they say something."""
+        return phrase.role.standing != "private" or any(p in self.speaking for p in range(phrase.noun, phrase.after))
 
     def _people(self) -> Iterator[_Item]:
         for person in self.people:
@@ -105,6 +122,9 @@ class _Reader:
             found = self.cast.person(what)
         elif isinstance(what, Phrase):
             found = self.cast.phrase(what)
+        elif isinstance(what, Anaphor):
+            back = latest(what, self.cast.seen)
+            found = (back.entity, "title", _BACK) if back else None
         else:
             found = None if self._is_place(what) else self.cast.name(what)
         if found is None:
@@ -152,6 +172,6 @@ class _Reader:
         return weight * _QUOTED if item.first in self.quoted else weight
 
 
-def _places(analysis: Analysis, spans: Sequence[CharSpan]) -> frozenset[int]:
+def _places(analysis: Analysis, spans: Iterable[Span]) -> frozenset[int]:
     """The tokens that begin inside of the spans."""
-    return frozenset(place for span in spans for place in range(*analysis.at(*span)))
+    return frozenset(place for span in spans for place in range(*analysis.at(span.start, span.end)))

@@ -122,12 +122,16 @@ def held_by(index: Index, person: str, day: str) -> list[tuple[Term, Office]]:
 
 
 def _rank(office: Office) -> int:
-    return _RANK.index(office.kind) if office.kind in _RANK else len(_RANK)
+    return min((_RANK.index(kind) for kind in office.kind if kind in _RANK), default=len(_RANK))
 
 
 def _is_elect(term: Term, office: Office, day: str) -> bool:
     begins = earliest(term.begin)
-    return office.kind in _HEADS and len(term.begin) == len(day) and days_before(begins, _ELECT_DAYS) <= day < begins
+    return (
+        not _HEADS.isdisjoint(office.kind)
+        and len(term.begin) == len(day)
+        and days_before(begins, _ELECT_DAYS) <= day < begins
+    )
 
 
 def _covers(index: Index, term: Term, day: str) -> bool:

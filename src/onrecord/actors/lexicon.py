@@ -32,7 +32,10 @@ class Lexicon:
         self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
         self.vague, self.topics = _words(tables["vague"]["words"]), _words(tables["topics"]["words"])
         self.passed = _words(tables["passed"]["over"])
-        self.anaphors = {word: kind for kind, cell in reversed(tables["anaphor"].items()) for word in _words(cell)}
+        self.anaphors: dict[str, tuple[str, ...]] = {}
+        for kind, cell in tables["anaphor"].items():
+            for word in _words(cell):
+                self.anaphors[word] = (*self.anaphors.get(word, ()), kind)
         self.genders = {word: gender for gender in "mf" for word in _words(tables["gendered"][gender])}
         self.addresses = {
             word: gender if gender in "mf" else ""

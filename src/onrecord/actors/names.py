@@ -44,7 +44,7 @@ def find_names(text: str, tokens: Sequence[Token], index: Index, words: Lexicon)
         if name:
             found.append(name)
         place = name.beyond if name else place + 1
-    held = {place for name in found for place in range(name.first, name.beyond)}
+    held = {place for name in found if not name.is_surname for place in range(name.first, name.beyond)}
     return [name for name in found if not _is_inside(tokens, name, held, words)]
 
 
@@ -92,4 +92,6 @@ def _fits(exact: str, key: str) -> bool:
         return exact.replace(".", "").isupper()
     if " " not in key:
         return exact[0].isupper()
+    if exact.startswith("the "):
+        return False  # the article of "The National" is a part of it; "the national" is anything
     return any(char.isupper() for char in exact)

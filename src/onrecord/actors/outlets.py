@@ -6,22 +6,18 @@ from urllib.parse import urlsplit
 
 from ..folding import fold
 from ..nouns import Page
-from .facts import Outlet
+from .facts import Outlet, State
 from .index import Index
 
 
-def country_of(index: Index, page: Page) -> str:
-    """The state's id, or empty where the knowledge does not have the outlet."""
-    for sense in index.senses(fold(page.outlet)) if page.outlet else ():
-        outlet = index.find(Outlet, sense.id) if sense.kind == "outlet" else None
-        if outlet:
-            return outlet.country
-    host = _host(page.url)
-    for sense in index.senses(fold(host)) if host else ():
-        outlet = index.find(Outlet, sense.id)
-        if outlet:
-            return outlet.country
-    return ""
+def home_of(page: Page, index: Index) -> State | None:
+    """The state of the page's outlet, by its name or by the host of its address, where the knowledge has it."""
+    for name in (page.outlet, _host(page.url)):
+        for sense in index.senses(fold(name)):
+            outlet = index.find(Outlet, sense.id) if sense.kind == "outlet" else None
+            if outlet:
+                return index.find(State, outlet.country)
+    return None
 
 
 def _host(url: str) -> str:

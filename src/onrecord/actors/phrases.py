@@ -14,7 +14,8 @@ from .names import Name
 
 _BEFORE = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "VBN", "RB", "VBG"])
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
-_LINKS = frozenset(["of", "for", "to", "at", "in", "from", "with"])
+_LINKS = frozenset(["of", "for", "to", "at", "in", "from", "with", "within", "inside"])
+_NO_NOUN = ("V", "MD", "IN", "PRP", "DT")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INDEFINITE = frozenset(["a", "an", "any", "no", "some", "another"])
 _LONGEST_LEFT = 9  # tokens that may stand before the noun
@@ -86,23 +87,39 @@ class Describer:
         name = self.name_at(place)
         if name and not name.is_surname and all(sense.kind not in ("office", "body") for sense in name.senses):
             return 0
+        if not self.tokens[place].word[0].isalnum():
+            return 0
         end = min(place + self.words.longest, len(self.tokens))
         for beyond in range(end, place, -1):
             last = self.tokens[beyond - 1]
-            if last.sentence != self.tokens[place].sentence or not last.tag.startswith(("N", "J")):
+            if (
+                last.sentence != self.tokens[place].sentence
+                or last.tag.startswith(_NO_NOUN)
+                or not last.word[0].isalnum()
+            ):
                 continue
-            if fold(self.text[self.tokens[place].start : last.end]) in self.words.roles:
-                return self._ends_noun(beyond)
+            role = self.words.roles.get(self._key(place, beyond))
+            if role:
+                return self._ends_noun(beyond, role)
         return 0
 
-    def _ends_noun(self, beyond: int) -> int:
+    def _ends_noun(self, beyond: int, role: Role) -> int:
         """``beyond``, unless the noun only qualifies another, as in "government data" or "army-backed"."""
-        if beyond >= len(self.tokens) or self.tokens[beyond].sentence != self.tokens[beyond - 1].sentence:
+        if beyond >= len(self.tokens) or not self._same(beyond, beyond - 1):
             return beyond
         after = self.tokens[beyond]
-        if after.tag == "HYPH" or (after.tag in ("NN", "NNS") and not self._begins_role(beyond)):
+        if after.tag == "HYPH" or after.word in _POSSESSIVES:
             return 0
-        return beyond
+        if role.standing == "organ":
+            return 0 if after.tag.startswith("NN") else beyond
+        if after.tag in ("NN", "NNS"):
+            return beyond if self._begins_role(beyond) else 0
+        return beyond + self._is_abbreviation(beyond)
+
+    def _is_abbreviation(self, place: int) -> bool:
+        """Whether the token is the full stop of a shortened title: "Gen. X"."""
+        stop = self.tokens[place].word == "." and self.tokens[place].start == self.tokens[place - 1].end
+        return stop and place + 1 < len(self.tokens) and self._same(place + 1, place)
 
     def _begins_role(self, place: int) -> bool:
         return fold(self.tokens[place].word) in self.words.roles
@@ -172,17 +189,31 @@ class Describer:
         beyond, title, elsewhere = after, after, False
         while self._links(beyond):
             place = self._past_determiners(beyond + 1)
-            owner = self._found.get(beyond + 1) or self._found.get(place) or self.name_at(place)
-            if isinstance(owner, Phrase):
-                return _Right(owner.beyond, title, owner, False)
-            end = self._nouns_after(owner.beyond if owner else place)
-            if owner:
-                return _Right(end, title, owner, False)
-            if end == place:
+            phrase = self._found.get(beyond + 1) or self._found.get(place)
+            if phrase:
+                return _Right(phrase.beyond, title, phrase, False)
+            owner = self.name_at(place)
+            if owner and not (elsewhere and owner.is_adjective) and not self._is_in_longer(owner, beyond + 1):
+                return _Right(self._past_possession(owner), title, owner, False)
+            end = self._nouns_after(place)
+            if end == place or not (self.tokens[beyond].word.lower() == "of" or self.tokens[place].tag == "NNP"):
                 break
             elsewhere = elsewhere or self._is_elsewhere(place, end)
             beyond, title = end, end if self.tokens[beyond].word.lower() == "of" else title
         return _Right(beyond, title, None, elsewhere)
+
+    def _is_in_longer(self, name: Name, start: int) -> bool:
+        """Whether a state's name only begins another: "the Pakistan Federal Union", but not "of Belarus X Y"."""
+        follows = name.beyond < len(self.tokens) and self._same(name.beyond, name.first)
+        return (
+            start < name.first and follows and self.tokens[name.beyond].tag.startswith("NNP") and not name.is_adjective
+        )
+
+    def _past_possession(self, name: Name) -> int:
+        """The end of "the IDF's personnel branch", "the Russian General Staff"; else of the name."""
+        follows = name.beyond < len(self.tokens) and self._same(name.beyond, name.first)
+        owns = follows and self.tokens[name.beyond].word in _POSSESSIVES
+        return self._nouns_after(name.beyond) if owns or name.is_adjective else name.beyond
 
     def _links(self, place: int) -> bool:
         return (

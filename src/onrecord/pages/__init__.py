@@ -12,11 +12,11 @@ from typing import BinaryIO
 from ..errors import EmptyInput, MissingInput, TooLarge
 from ..limits import LIMITS
 from ..nouns import Page, Skipped
-from .article import article_spans, body
+from .article import article_spans, body, masked
 from .given import given
 from .identity import identity
 
-__all__ = ["article_spans", "body", "identity", "read_all", "read_bytes", "read_one"]
+__all__ = ["article_spans", "body", "identity", "masked", "read_all", "read_bytes", "read_one"]
 
 # What is typed for a path rather than for a text: an ending of ours, or a separator and no blank.
 _PATH_LIKE = re.compile(

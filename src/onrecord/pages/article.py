@@ -22,6 +22,14 @@ def article_spans(page: Page) -> list[tuple[int, int]]:
     return out
 
 
+def masked(page: Page) -> str:
+    """The page's text with a line feed for each character of its furniture: offsets stay, nothing of it is read."""
+    text = page.text
+    for item in page.furniture:
+        text = text[: item.start] + "\n" * (item.end - item.start) + text[item.end :]
+    return text
+
+
 def body(page: Page) -> str:
     """The article's words alone, a line a paragraph: no title, no furniture."""
     first, last = (page.title.start, page.title.end) if page.title else (0, 0)

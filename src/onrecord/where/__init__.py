@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.nouns import Place
 from onrecord.where.find import find_places
+from onrecord.where.locate import locate
 from onrecord.where.resolve import resolve
 from onrecord.where.toponym import Toponym
 
-__all__ = ["Place", "Toponym", "find_places", "resolve"]
+__all__ = ["Place", "Toponym", "find_places", "locate", "resolve"]
