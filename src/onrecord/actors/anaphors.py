@@ -9,25 +9,32 @@ from ..folding import fold
 from ..language.analysis import Token
 from .entity import Seen
 from .lexicon import Lexicon
+from .names import Name
 
-_BACK = frozenset(["the", "this", "that", "its", "their"])
+_BACK = frozenset(["the", "this", "that", "its", "their", "a"])
 
 
 class Anaphor(NamedTuple):
-    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``."""
+    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``; ``name`` stands before the noun, if any."""
 
     first: int
     beyond: int
     kinds: tuple[str, ...]
+    name: Name | None
 
 
-def find_anaphors(tokens: Sequence[Token], places: Collection[int], words: Lexicon) -> Iterator[Anaphor]:
+def find_anaphors(
+    tokens: Sequence[Token], places: Collection[int], names: Sequence[Name], words: Lexicon
+) -> Iterator[Anaphor]:
     """Such nouns with a definite determiner, between which only adjectives stand, among the tokens ``places``."""
     for place in sorted(places):
         kinds = words.anaphors.get(fold(tokens[place].word))
         first = _determiner(tokens, place) if kinds and tokens[place].tag in ("NN", "NNS") else None
         if kinds and first is not None:
-            yield Anaphor(first, place + 1, kinds)
+            inside = (name for name in names if first <= name.first and name.beyond <= place)
+            name = next(inside, None)
+            if name or tokens[first].word.lower() != "a":
+                yield Anaphor(first, place + 1, kinds, name)
 
 
 def _determiner(tokens: Sequence[Token], noun: int) -> int | None:
@@ -41,9 +48,10 @@ def _determiner(tokens: Sequence[Token], noun: int) -> int | None:
     return None
 
 
-def latest(anaphor: Anaphor, seen: Sequence[Seen]) -> Seen | None:
-    """The last mention of an actor of such a kind that the knowledge has."""
-    fitting = (
-        one for one in reversed(seen) if one.entity.actor.kind in anaphor.kinds and one.entity.reason != "description"
-    )
-    return next(fitting, None)
+def latest(anaphor: Anaphor, seen: Sequence[Seen], country: str = "") -> Seen | None:
+    """The last mention of an actor of such a kind that the knowledge has; of that country, where one is given."""
+    for one in reversed(seen):
+        actor = one.entity.actor
+        if actor.kind in anaphor.kinds and one.entity.reason != "description" and country in ("", actor.country):
+            return one
+    return None

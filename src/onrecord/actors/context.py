@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from .entity import Seen
+from .entity import Owner, Seen
 from .facts import State
 from .index import Index
 from .phrases import Phrase
@@ -18,14 +17,6 @@ _HOME = 0.4  # weight of the country of the outlet
 _OFFICE = 2.0  # how much more a party counts that has an office of that title
 _LEAD = 1.3  # how much more the first must count than the second
 _TRUST = 0.6
-
-
-class Owner(NamedTuple):
-    """On whose behalf somebody speaks: ``party`` and ``country`` are ids or empty, ``confidence`` 0 to 1."""
-
-    party: str
-    country: str
-    confidence: float
 
 
 class Context:

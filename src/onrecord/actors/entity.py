@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..nouns import Actor, Reason
 
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """``gender`` is m, f or empty, ``titles`` the folded nouns that the page or his office calls him by."""
+    """``gender`` is m, f, p for several people, or empty; ``titles`` the folded nouns that he goes by on the page."""
 
     actor: Actor
     confidence: float
@@ -18,12 +19,27 @@ class Entity:
     titles: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention as those who look back from later words see it. ``weight`` is its salience."""
+class Seen(NamedTuple):
+    """A mention as later words look back on it: its tokens, its sentence, and its salience there."""
 
     first: int
     beyond: int
     sentence: int
     entity: Entity
     weight: float
+
+
+class Meaning(NamedTuple):
+    """Whom words stand for, what decided that, and how far to trust it, 0 to 1."""
+
+    entity: Entity
+    reason: Reason
+    confidence: float
+
+
+class Owner(NamedTuple):
+    """On whose behalf somebody speaks: ``party`` and ``country`` are ids or empty, ``confidence`` 0 to 1."""
+
+    party: str
+    country: str
+    confidence: float

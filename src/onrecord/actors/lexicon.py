@@ -43,6 +43,7 @@ class Lexicon:
             for word in _words(cell)
         }
         self.particles = _words(tables["names"]["particles"])
+        self.locative = _words(tables["locative"]["words"])
         self.calendar = _words(tables["calendar"]["words"])
         self.marks = {state: re.compile(pattern) for state, pattern in tables["marks"].items()}
 

@@ -18,13 +18,14 @@ _LONGEST = 6  # tokens of a name
 class Person(NamedTuple):
     """Tokens ``first`` to ``beyond`` are somebody's name; ``senses`` are the people of the knowledge that have it.
 
-    ``key`` is the folded name, ``gender`` what a title of address tells (m, f or empty). ``addressed`` says that there
+    ``exact`` is the name as the text has it and ``key`` the same folded, ``full`` says that it is more than a surname, ``gender`` what a title of address tells (m, f or empty). ``addressed`` says that there
     is one, ``phrase`` is what the words around the name say of him.
     """
 
     first: int
     beyond: int
     key: str
+    exact: str
     senses: tuple[Sense, ...]
     full: bool
     gender: str
@@ -104,9 +105,9 @@ class PeopleFinder:
             senses = known[0].senses if alone else ()
         address = self._address(first)
         phrase = self._phrase(first, beyond)
-        key = fold(self.text[self.tokens[first].start : self.tokens[beyond - 1].end])
+        exact = self.text[self.tokens[first].start : self.tokens[beyond - 1].end]
         gender = self.words.addresses.get(address, "") if address else ""
-        return Person(first, beyond, key, senses, full, gender, bool(address), phrase)
+        return Person(first, beyond, fold(exact), exact, senses, full, gender, bool(address), phrase)
 
     def _address(self, first: int) -> str:
         """The folded title of address before a name."""

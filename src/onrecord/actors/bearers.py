@@ -1,0 +1,104 @@
+"""Whom the name of a person stands for: in full first, then the surname alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ..folding import fold
+from .cast import Cast, gender
+from .descriptions import Descriptions, belong
+from .entity import Entity, Meaning
+from .facts import Person as KnownPerson
+from .known import Known
+from .people import Person
+from .phrases import Phrase
+
+_SURNAME, _TOLD = 0.85, 0.7  # how far each is trusted: see docs/actors.md
+
+
+class Bearers:
+    """The people of one page by their names."""
+
+    def __init__(self, cast: Cast, descriptions: Descriptions) -> None:
+        self.cast, self.descriptions = cast, descriptions
+        self._surnames: dict[str, list[Entity]] = defaultdict(list)
+
+    def introduce(self, people: Iterable[Person]) -> None:
+        """Take in everybody whom the page names in full, wherever it does; known people first."""
+        full = (person for person in people if person.full)
+        for person in sorted(full, key=lambda person: not person.senses):
+            self._introduce(person)
+
+    def meaning(self, person: Person) -> Meaning | None:
+        """Whom the name stands for, where it is met."""
+        if person.full:
+            entity = self._introduce(person)
+            return Meaning(entity, entity.reason, entity.confidence)
+        bearer = self._by_surname(person)
+        if bearer:
+            self._describe(bearer, person)
+            return Meaning(bearer, "surname", min(bearer.confidence, _SURNAME))
+        known = self._known(person)
+        if known and known.actor.party:  # who holds no office is one of many with that surname
+            entity = self.cast.known(known)
+            self._surnames[person.key].append(entity)
+            self._describe(entity, person)
+            return Meaning(entity, "surname", min(known.confidence, _SURNAME))
+        return Meaning(self._introduce(person), "page", _TOLD) if person.addressed or person.phrase else None
+
+    def _introduce(self, person: Person) -> Entity:
+        known = self._known(person)
+        entity = self.cast.known(known) if known else self.cast.stranger(person.exact)
+        self._describe(entity, person)
+        for surname in self._surnames_of(entity, person):
+            if entity not in self._surnames[surname]:
+                self._surnames[surname].append(entity)
+        return entity
+
+    def _surnames_of(self, entity: Entity, person: Person) -> set[str]:
+        known = self.cast.index.find(KnownPerson, entity.actor.id)
+        words = person.key.split()
+        own = {words[-1], " ".join(words[-2:])} if words else set()
+        return own | ({fold(name) for name in known.surname} if known else set())
+
+    def _known(self, person: Person) -> Known | None:
+        """The person of the knowledge who is meant; none where the description contradicts it or fits several."""
+        options = self._fitting(self.cast.choose.options(person.senses), person.phrase)
+        if len(options) < 2:
+            return options[0] if options else None
+        titles = set(person.phrase.titles) if person.phrase else set()
+        titled = [option for option in options if self.cast.titles(option.actor) & titles]
+        return titled[0] if len(titled) == 1 else None
+
+    def _fitting(self, options: list[Known], phrase: Phrase | None) -> list[Known]:
+        """Those who can be an official of the state or organisation that the description names."""
+        owner = self.descriptions.owner(phrase) if phrase and phrase.role.standing != "private" else None
+        if owner is None or not owner.party:
+            return options
+        fitting = [option for option in options if owner.party in (option.actor.party, option.actor.country)]
+        elsewhere = all(option.actor.party for option in options) and not (phrase and phrase.time)
+        return fitting if fitting or elsewhere else options
+
+    def _by_surname(self, person: Person) -> Entity | None:
+        """The bearer whom the page names in full; of several the one with that title or gender, else the latest."""
+        found = self._surnames.get(person.key, [])
+        if person.phrase and len(found) > 1:
+            found = [one for one in found if one.titles & {person.phrase.word, *person.phrase.titles}] or found
+        if person.gender and len(found) > 1:
+            found = [one for one in found if one.gender in ("", person.gender)] or found
+        if len(found) < 2:
+            return found[0] if found else None
+        return next((seen.entity for seen in reversed(self.cast.seen) if seen.entity in found), None)
+
+    def _describe(self, entity: Entity, person: Person) -> None:
+        """Add what the words around a name tell of its bearer."""
+        entity.gender = entity.gender or person.gender
+        phrase = person.phrase
+        if phrase is None:
+            return
+        if not phrase.time:
+            entity.titles |= {phrase.word, *phrase.titles}
+        entity.gender = entity.gender or gender(phrase, self.cast.words)
+        if entity.reason == "page" and not entity.actor.party:
+            belong(entity, phrase, self.descriptions.owner_or_context(phrase))

@@ -1,0 +1,90 @@
+"""The words of a page that may stand for an actor, each once: what is inside of something larger is left to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..language import Token
+from .anaphors import Anaphor, find_anaphors
+from .index import Index
+from .lexicon import Lexicon
+from .names import Name, find_names
+from .people import PeopleFinder, Person
+from .phrases import Describer, Phrase
+from .pronouns import PRONOUNS
+
+
+class Item(NamedTuple):
+    """Tokens ``first`` to ``beyond``; a pronoun is its lower-case word."""
+
+    first: int
+    beyond: int
+    what: Name | Phrase | Person | Anaphor | str
+
+
+class Items:
+    """What one page has. ``speaking`` are the tokens of its sources."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], speaking: frozenset[int], index: Index, words: Lexicon
+    ) -> None:
+        self.tokens, self.speaking, self.words = tokens, speaking, words
+        self.names = find_names(text, tokens, index, words)
+        self.phrases = Describer(text, tokens, self.names, words).phrases()
+        found = PeopleFinder(text, tokens, self.names, self.phrases, words).people()
+        self.people = [person for person in found if self._counts(person)]
+
+    def in_order(self) -> list[Item]:
+        """In text order; they do not overlap."""
+        kept: list[Item] = []
+        for item in sorted(self._all(), key=lambda item: (item.first, -item.beyond)):
+            if not kept or item.first >= kept[-1].beyond:
+                kept.append(item)
+        return kept
+
+    def _counts(self, person: Person) -> bool:
+        """A run of capitals is taken for somebody's name where something says so."""
+        if person.senses or person.phrase or person.addressed:
+            return True
+        return self._speaks(person.first, person.beyond)
+
+    def _speaks(self, first: int, beyond: int) -> bool:
+        return any(place in self.speaking for place in range(first, beyond))
+
+    def _all(self) -> Iterator[Item]:
+        used = {id(person.phrase) for person in self.people if person.phrase}
+        yield from (self._person(person) for person in self.people)
+        yield from self._pronouns()
+        for phrase in self.phrases:
+            # Private people without a name are of interest where they say something.
+            acts = phrase.role.standing != "private" or self._speaks(phrase.noun, phrase.after)
+            if acts and id(phrase) not in used:
+                yield Item(phrase.first, phrase.beyond, phrase)
+        for anaphor in find_anaphors(self.tokens, self.speaking, self.names, self.words):
+            yield Item(anaphor.first, anaphor.beyond, anaphor)
+        for name in self.names:
+            if not (name.is_person or name.is_adjective or self._is_place(name)):
+                yield Item(name.first, name.beyond, name)
+
+    def _person(self, person: Person) -> Item:
+        """With the title before the name; what stands in apposition has commas and is left out."""
+        phrase = person.phrase
+        titled = phrase is not None and phrase.first < person.first and phrase.beyond >= person.first - 1
+        return Item(phrase.first if titled and phrase else person.first, person.beyond, person)
+
+    def _pronouns(self) -> Iterator[Item]:
+        for place in sorted(self.speaking):
+            word = self.tokens[place].word.lower()
+            if self.tokens[place].tag == "PRP" and word in PRONOUNS:
+                yield Item(place, place + 1, word)
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether the words beside it make it somewhere ("in Moscow") or a mark on something ("the Ukraine conflict")."""
+        if not any(sense.kind == "state" for sense in name.senses):
+            return False
+        before = name.first - 1
+        if before >= 0 and self.tokens[before].tag == "DT":
+            before -= 1
+        at = before >= 0 and self.tokens[before].tag == "IN" and self.tokens[before].word.lower() in self.words.locative
+        return at or self.tokens[name.beyond - 1].dep == "compound"
