@@ -15,7 +15,7 @@ _BACK = frozenset(["the", "this", "that", "its", "their", "a"])
 
 
 class Anaphor(NamedTuple):
-    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``; ``name`` stands before the noun, if any."""
+    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``; ``name`` stands before the noun."""
 
     first: int
     beyond: int

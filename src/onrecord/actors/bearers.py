@@ -25,10 +25,13 @@ class Bearers:
         self._surnames: dict[str, list[Entity]] = defaultdict(list)
 
     def introduce(self, people: Iterable[Person]) -> None:
-        """Take in everybody whom the page names in full, wherever it does; known people first."""
-        full = (person for person in people if person.full)
-        for person in sorted(full, key=lambda person: not person.senses):
-            self._introduce(person)
+        """Take in everybody whom the page names in full or with a title, wherever it does; known people first."""
+        named = [person for person in people if person.full or (person.senses and person.phrase)]
+        for person in sorted(named, key=lambda person: (not person.full, not person.senses)):
+            if person.full:
+                self._introduce(person)
+            else:
+                self.meaning(person)
 
     def meaning(self, person: Person) -> Meaning | None:
         """Whom the name stands for, where it is met."""

@@ -10,7 +10,7 @@ from ..nouns import Actor, ActorKind
 from .choosing import Chooser
 from .context import Context
 from .entity import Entity, Seen
-from .facts import Person, State
+from .facts import Body, Person, State
 from .index import Index
 from .known import Known, held_by
 from .lexicon import Lexicon
@@ -18,6 +18,8 @@ from .phrases import Phrase
 
 _GAPS = re.compile(r"[^a-z0-9]+")
 _ID_DIGITS = 16  # of the page's id, as the ids of statements have them
+# Bodies that every state has: "the government" is that of whom the page speaks, not the one it named last.
+_ANY = frozenset(["government", "armed_forces"])
 _TOLD = 0.8  # trust in what a page alone tells of somebody
 
 
@@ -40,9 +42,17 @@ class Cast:
         if id_ not in self.entities:
             person = self.index.find(Person, id_)
             entity = Entity(known.actor, known.confidence, known.reason, person.gender if person else "")
-            entity.titles = self.titles(known.actor) if person else set()
+            entity.titles = self.titles(known.actor) if person else self._nouns(known.actor)
             self.entities[id_] = entity
         return self.entities[id_]
+
+    def _nouns(self, actor: Actor) -> set[str]:
+        """What a body may be called for short: "the department", "the army"."""
+        body = self.index.find(Body, actor.id) if actor.kind == "body" else None
+        if body is None or body.kind in _ANY:
+            return set()
+        words = {word for name in (body.name, *body.aliases) for word in fold(name).split()}
+        return {word for word in words if word in self.words.roles and self.words.roles[word].standing == "organ"}
 
     def titles(self, actor: Actor) -> set[str]:
         """The folded titles of the offices that the actor holds on the day."""

@@ -1,4 +1,4 @@
-"""Whom a description stands for: an office and its holder, an organ, somebody the page spoke of, or somebody unnamed."""
+"""Whom a description stands for: a holder of an office, an organ, somebody named before, or somebody unnamed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .names import Name
 from .phrases import Phrase
 
 # How far each way of knowing is trusted: docs/actors.md tells what was right by each.
-_TITLE, _DESCRIBED, _CONTEXT, _PRIVATE = 0.75, 0.8, 0.6, 0.7
+_TITLE, _LATER, _DESCRIBED, _CONTEXT, _PRIVATE = 0.75, 0.65, 0.8, 0.6, 0.7
 
 
 class Descriptions:
@@ -113,10 +113,14 @@ class Descriptions:
         if not phrase.definite or phrase.own or phrase.time:
             return None
         wanted = {phrase.word, *phrase.titles}
+        # "The minister" is the defence minister named before; "the president" is not the vice president.
+        short = f" {phrase.word}" if phrase.titles == (phrase.word,) and phrase.word in self.cast.words.vague else "\n"
         for seen in reversed(self.cast.seen):
-            if seen.entity.titles & wanted:
+            titles = seen.entity.titles
+            if titles & wanted or any(title.endswith(short) for title in titles):
                 return Meaning(seen.entity, "title", min(_TITLE, seen.entity.confidence))
-        return None
+        later = [one for one in self.cast.entities.values() if one.actor.kind == "person" and one.titles & wanted]
+        return Meaning(later[0], "title", min(_LATER, later[0].confidence)) if len(later) == 1 else None
 
     def _of_context(self, phrase: Phrase) -> Meaning | None:
         if not speaks(phrase) or not (phrase.local or phrase.own):

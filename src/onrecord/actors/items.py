@@ -80,7 +80,7 @@ class Items:
                 yield Item(place, place + 1, word)
 
     def _is_place(self, name: Name) -> bool:
-        """Whether the words beside it make it somewhere ("in Moscow") or a mark on something ("the Ukraine conflict")."""
+        """Whether it is somewhere ("in Moscow") or a mark on something ("the Ukraine conflict") and does nothing."""
         if not any(sense.kind == "state" for sense in name.senses):
             return False
         before = name.first - 1

@@ -18,8 +18,9 @@ _LONGEST = 6  # tokens of a name
 class Person(NamedTuple):
     """Tokens ``first`` to ``beyond`` are somebody's name; ``senses`` are the people of the knowledge that have it.
 
-    ``exact`` is the name as the text has it and ``key`` the same folded, ``full`` says that it is more than a surname, ``gender`` what a title of address tells (m, f or empty). ``addressed`` says that there
-    is one, ``phrase`` is what the words around the name say of him.
+    ``exact`` is the name as the text has it, ``key`` the same folded; ``full`` says that it is more than a surname.
+    ``gender`` is what a title of address tells (m, f or empty) and ``addressed`` that there is one; ``phrase`` is what
+    the words around the name say of him.
     """
 
     first: int
@@ -89,7 +90,7 @@ class PeopleFinder:
         if place in self._taken or not token.word[0].isupper():
             return False
         key = fold(token.word)
-        if not key or key in self.words.calendar or key in self.words.addresses:
+        if not key or key in self.words.calendar or key in self.words.addresses or key in self.words.roles:
             return False
         return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
 
@@ -121,14 +122,18 @@ class PeopleFinder:
 
     def _said_of(self, first: int, beyond: int) -> Iterator[Phrase | None]:
         before = first - 1 if self._address(first) else first
+        if self._is(before - 1, ".") and before - 1 in self._nouns_end:
+            before -= 1  # a sentence that seemed to end after "Gen."
         title = self._titles.get(before) or self._nouns_end.get(before)
         yield title
         opens = title.first if title else before
         if self._is(opens - 1, ",") and self._closes(beyond):
             found = self._titles.get(opens - 1)
-            yield found if found and (found.owner or found.definite) else None
+            # In "said Russian intelligence, John X, an analyst," the organ is not what X is.
+            yield found if found and found.role.standing != "organ" and (found.owner or found.definite) else None
         if self._is(beyond, ","):
-            yield self._before.get(beyond + 1)
+            after = self._before.get(beyond + 1)
+            yield after if after and not after.plural else None
 
     def _is(self, place: int, mark: str) -> bool:
         return 0 <= place < len(self.tokens) and self.tokens[place].word == mark

@@ -25,8 +25,8 @@ class Phrase(NamedTuple):
     """A description. Tokens ``first`` to ``beyond`` hold all of it, ``noun`` to ``after`` the noun that it turns on.
 
     ``owner`` is for whom it is; ``own`` says that this is a pronoun ("his spokesman"). ``titles`` are the folded words
-    up to and including the noun, the longest first, as an office may be called. ``local`` says that without an owner the
-    page's own state may be meant. ``time``: past, coming or empty.
+    up to and including the noun, the longest first, as an office may be called. ``local`` says that without an owner
+    the page's own state may be meant. ``time``: past, coming or empty.
     """
 
     first: int

@@ -14,14 +14,14 @@ _SURE, _TRUST = 2.0, 0.8
 
 
 def antecedent(word: str, sentence: int, seen: Sequence[Seen]) -> tuple[Seen, float] | None:
-    """The mention that ``word`` (he, she, it, they) goes back to and how far to trust it; none where two are as likely."""
+    """The mention that ``word`` goes back to and how far to trust it; none where two are as likely."""
     wanted = PRONOUNS[word]
     weights: dict[Entity, float] = {}
     latest: dict[Entity, Seen] = {}
     for one in seen:
         distance = sentence - one.sentence
         if distance <= _SENTENCES and _agrees(wanted, one.entity):
-            weights[one.entity] = weights.get(one.entity, 0.0) + one.weight * _DECAY**distance
+            weights[one.entity] = max(weights.get(one.entity, 0.0), one.weight * _DECAY**distance)
             latest[one.entity] = one
     ranked = sorted(weights, key=lambda entity: (-weights[entity], latest[entity].first))
     if not ranked:

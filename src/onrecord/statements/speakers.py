@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from ..language import Analysis
 from ..nouns import Mention, Span, Statement
 
-# Between two who speak together: "Britain, France and Canada said".
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|or|as well as|together with|along with))\s+(?:the\s+)?")
+# Between two who speak together: "Britain, France and Canada said". A comma joins only where such a word comes later.
+_COMMA = re.compile(r"\s*,\s+(?:the\s+)?")
+_AND = re.compile(r"\s*,?\s*(?:and|&|or|as well as|together with|along with)\s+(?:the\s+)?")
 
 
 def speakers(text: str, analysis: Analysis, statement: Statement, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -36,10 +38,13 @@ def _holds_head(analysis: Analysis, piece: Span, mention: Mention) -> bool:
 
 
 def _with_joined(text: str, mentions: Sequence[Mention], first: int) -> tuple[Mention, ...]:
-    """The mention ``first`` and those that a comma or "and" ties to it."""
-    out = [mentions[first]]
+    """The mention ``first`` and those that commas and an "and" tie to it; an apposition is the same actor again."""
+    joined, reached = [mentions[first]], 1
     for one, other in pairwise(mentions[first:]):
-        if not _JOINED.fullmatch(text, one.end, other.start):
+        ends = _AND.fullmatch(text, one.end, other.start)
+        if not ends and not _COMMA.fullmatch(text, one.end, other.start):
             break
-        out.append(other)
-    return tuple(out)
+        joined.append(other)
+        reached = len(joined) if ends else reached
+    unique = {one.actor.id: one for one in reversed(joined[:reached])}
+    return tuple(sorted(unique.values(), key=attrgetter("start")))
