@@ -28,8 +28,16 @@ def test_importing_loads_nothing_heavy():
     assert not heavy & loaded_by("import onrecord")
 
 
-def test_reading_statements_never_imports_spacy():
-    code = "import onrecord; assert onrecord.read('The Kremlin said on Monday that talks would go on.').statements"
+def test_finding_statements_never_imports_spacy():
+    code = """
+from onrecord.pages import read_one
+from onrecord.statements import find_statements
+assert find_statements(read_one("The Kremlin said on Monday that talks would go on."))"""
     loaded = loaded_by(code)
     assert "onnxruntime" in loaded
     assert not {"spacy", "torch"} & loaded
+
+
+def test_coding_a_page_loads_neither_torch_nor_what_only_a_record_or_a_terminal_needs():
+    code = "import onrecord; assert onrecord.read('The Kremlin said on Monday that talks would go on.').mentions"
+    assert not {"torch", "onrecord.record", "onrecord.cli"} & loaded_by(code)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..folding import fold
+from ..nouns import Actor
 from .cast import Cast, gender
 from .descriptions import Descriptions, belong
 from .entity import Entity, Meaning
@@ -67,21 +68,26 @@ class Bearers:
 
     def _known(self, person: Person) -> Known | None:
         """The person of the knowledge who is meant; none where the description contradicts it or fits several."""
-        options = self._fitting(self.cast.choose.options(person.senses), person.phrase)
+        options = self._fitting(self.cast.choose.options(person.senses), person)
         if len(options) < 2:
             return options[0] if options else None
         titles = set(person.phrase.titles) if person.phrase else set()
         titled = [option for option in options if self.cast.titles(option.actor) & titles]
         return titled[0] if len(titled) == 1 else None
 
-    def _fitting(self, options: list[Known], phrase: Phrase | None) -> list[Known]:
+    def _fitting(self, options: list[Known], person: Person) -> list[Known]:
         """Those who can be an official of the state or organisation that the description names."""
-        owner = self.descriptions.owner(phrase) if phrase and phrase.role.standing != "private" else None
-        if owner is None or not owner.party:
+        phrase = person.phrase
+        if phrase is None or phrase.role.standing == "private":
             return options
-        fitting = [option for option in options if owner.party in (option.actor.party, option.actor.country)]
-        elsewhere = all(option.actor.party for option in options) and not (phrase and phrase.time)
-        return fitting if fitting or elsewhere else options
+        fitting = [option for option in options if not self._contradicts(option.actor, phrase)]
+        # A title tells against the knowledge; what follows after a comma may be about somebody else.
+        tells = not phrase.time and phrase.first < person.first and all(option.actor.party for option in options)
+        return fitting if fitting or tells else options
+
+    def _contradicts(self, actor: Actor, phrase: Phrase) -> bool:
+        owner = self.descriptions.owner(phrase)
+        return owner is not None and bool(owner.party) and owner.party not in (actor.party, actor.country)
 
     def _by_surname(self, person: Person) -> Entity | None:
         """The bearer whom the page names in full; of several the one with that title or gender, else the latest."""
@@ -98,7 +104,7 @@ class Bearers:
         """Add what the words around a name tell of its bearer."""
         entity.gender = entity.gender or person.gender
         phrase = person.phrase
-        if phrase is None:
+        if phrase is None or (entity.reason != "page" and self._contradicts(entity.actor, phrase)):
             return
         if not phrase.time:
             entity.titles |= {phrase.word, *phrase.titles}

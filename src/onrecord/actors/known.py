@@ -39,7 +39,7 @@ def known(index: Index, sense: Sense, day: str) -> Known | None:
         return _person(index, fact, sense.how, day)
     if isinstance(fact, Office):
         return _office(index, fact, day)
-    alive = not day or covers(fact.begin, fact.until, day)
+    alive = covers(fact.begin, fact.until, day) if day else not fact.until
     reason: Reason = "metonym" if sense.how == "metonym" else "name" if sense.how == "name" else "alias"
     return Known(_lasting(index, fact, sense.kind), reason, _SURE if alive else _PAST)
 

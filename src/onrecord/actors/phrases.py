@@ -15,6 +15,8 @@ from .names import Name
 _BEFORE = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "VBN", "RB", "VBG"])
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
 _LINKS = frozenset(["of", "for", "to", "at", "in", "from", "with", "within", "inside"])
+# What may follow where it is said already for whom: "the UN envoy to Syria", but "the UN chief" in Moscow.
+_OFFICIAL_LINKS = frozenset(["of", "for", "to"])
 _NO_NOUN = ("V", "MD", "IN", "PRP", "DT")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INDEFINITE = frozenset(["a", "an", "any", "no", "some", "another"])
@@ -130,7 +132,7 @@ class Describer:
         begin = min(owner.first, left) if owner else left
         determined = begin > 0 and self.tokens[begin - 1].tag in _DETERMINERS and self._same(begin - 1, noun)
         first = begin - 1 if determined else begin
-        right = self._right(after)
+        right = self._right(after, _LINKS if owner is None else _OFFICIAL_LINKS)
         word, bare = self._key(noun, after), owner.beyond if owner and owner.is_adjective else left
         titles = [self._key(noun, right.title)] if right.title > after else []
         titles += [self._key(place, after) for place in range(bare, noun + 1)]
@@ -184,17 +186,18 @@ class Describer:
         name = self.name_at(noun)
         return name if name and not name.is_surname else None
 
-    def _right(self, after: int) -> _Right:
+    def _right(self, after: int, links: frozenset[str]) -> _Right:
         """What follows the noun: "of the Russian foreign ministry", "of foreign affairs of Russia"."""
         beyond, title, elsewhere = after, after, False
-        while self._links(beyond):
+        while self._links(beyond, links):
             place = self._past_determiners(beyond + 1)
             phrase = self._found.get(beyond + 1) or self._found.get(place)
             if phrase:
                 return _Right(phrase.beyond, title, phrase, False)
             owner = self.name_at(place)
             if owner and not (elsewhere and owner.is_adjective) and not self._is_in_longer(owner, beyond + 1):
-                return _Right(self._past_possession(owner), title, owner, False)
+                end = self._past_possession(owner)
+                return _Right(end, end if self.tokens[beyond].word.lower() in _OFFICIAL_LINKS else title, owner, False)
             end = self._nouns_after(place)
             if end == place or not (self.tokens[beyond].word.lower() == "of" or self.tokens[place].tag == "NNP"):
                 break
@@ -215,12 +218,12 @@ class Describer:
         owns = follows and self.tokens[name.beyond].word in _POSSESSIVES
         return self._nouns_after(name.beyond) if owns or name.is_adjective else name.beyond
 
-    def _links(self, place: int) -> bool:
+    def _links(self, place: int, links: frozenset[str]) -> bool:
         return (
             place + 1 < len(self.tokens)
             and self._same(place, place - 1)
             and self._same(place + 1, place)
-            and self.tokens[place].word.lower() in _LINKS
+            and self.tokens[place].word.lower() in links
         )
 
     def _past_determiners(self, place: int) -> int:
