@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from onrecord.nouns import CodedPage, Furniture, Page, Span, Statement
+from msgspec import structs
+
+from onrecord.nouns import (
+    Actor,
+    CodedPage,
+    Furniture,
+    Mention,
+    Page,
+    Place,
+    Reason,
+    Span,
+    Statement,
+    Timex,
+)
 from onrecord.pages import identity
 
 _SAID = re.compile(r"(?P<source>The \w+|[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said) (?P<content>[^.\n]+)")
@@ -42,6 +56,61 @@ def sample() -> CodedPage:
         sentence=outer.sentence, inside=outer.id, score=0.75,
     )  # fmt: skip
     return CodedPage(page=page, statements=(first, outer, inner, last))
+
+
+BERG = Actor(
+    id="anna-berg",
+    name="Anna Berg",
+    kind="person",
+    country="NLD",
+    sector=("GOV",),
+    office="foreign minister",
+    party="NLD",
+)
+MINISTRY = Actor(id="nld-mfa", name="Ministry of Foreign Affairs of Norland", kind="organisation", party="NLD")
+
+
+def known() -> CodedPage:
+    """The sample with whom its sources stand for, when and where they spoke, and what places they name."""
+    coded = sample()
+    page = coded.page
+    friday = Timex(**where(page, "Friday"), type="DATE", value="2026-11-06", begin="2026-11-06", until="2026-11-07")
+    port = make_place(page, "harbour", "Port of Aldermere", "NL", -12.25)
+    inland = make_place(page, "port", "Aldermere", "NL", 52.5)
+    envoy = Actor(id=f"{page.id[:16]}:the-envoy", name="the envoy", kind="person")
+    ministry = make_mention(page, "The ministry", MINISTRY, reason="alias", confidence=0.9)
+    berg = make_mention(page, "Anna Berg", BERG, reason="name", confidence=0.97)
+    again = make_mention(page, "The ministry said nothing", MINISTRY, reason="title", confidence=0.6)
+    again = structs.replace(again, antecedent=at(page, "The ministry"))
+    unknown = make_mention(page, "the envoy", envoy, reason="page", confidence=0.5)
+    first, outer, inner, last = coded.statements
+    return structs.replace(
+        coded,
+        statements=(
+            structs.replace(first, actors=(ministry,), date=friday, place=port),
+            structs.replace(outer, actors=(berg, ministry), places=(inland,)),
+            structs.replace(inner, actors=(unknown,)),
+            structs.replace(last, actors=(again,)),
+        ),
+        mentions=(ministry, berg, again, unknown),
+        dates=(friday,),
+        places=(port, inland),
+    )
+
+
+def make_mention(page: Page, words: str, actor: Actor, *, reason: Reason, confidence: float) -> Mention:
+    return Mention(**where(page, words), actor=actor, reason=reason, confidence=confidence)
+
+
+def make_place(page: Page, words: str, name: str, country: str, latitude: float) -> Place:
+    return Place(
+        **where(page, words), name=name, country=country, kind="city", latitude=latitude, longitude=4.75,
+        population=0, reason="population", confidence=0.8,
+    )  # fmt: skip
+
+
+def where(page: Page, words: str) -> dict[str, Any]:
+    return structs.asdict(at(page, words))
 
 
 def rebuilt(page: Page, statement: Statement, *, content: tuple[str, ...]) -> Statement:

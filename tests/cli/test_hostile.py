@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from onrecord import coder, pages
-from onrecord.nouns import Page, Skipped
+from onrecord.nouns import Actor, CodedPage, Mention, Page, Place, Skipped, Span, Timex
 from onrecord.record import Record
 
 from .conftest import Run
@@ -36,13 +37,33 @@ def page_with(text: str) -> Page:
     )  # fmt: skip
 
 
+def known_with(text: str) -> CodedPage:
+    """The page with hostile text in all that is known of who, when and where."""
+    coded = said(page_with(text))
+    source = structs.asdict(coded.statements[0].source[0])
+    words = structs.asdict(coded.page.title or coded.statements[0].sentence)
+    actor = Actor(
+        id=f"x{text}", name=f"Name {text}", kind="person", country=text, sector=(text,), office=text, party=text
+    )
+    antecedent = Span(**words)
+    mention = Mention(**source, actor=actor, reason=text, confidence=0.5, antecedent=antecedent)  # type: ignore[arg-type]
+    when = Timex(**words, type="DATE", value=text, begin=text, until=text, mod=text)
+    where = Place(
+        **words, name=text, country=text, kind=text, latitude=1.0, longitude=2.0, population=3, reason=text,
+        confidence=0.5,
+    )  # fmt: skip
+    first, *others = coded.statements
+    first = structs.replace(first, actors=(mention,), date=when, place=where, places=(where,))
+    return structs.replace(coded, statements=(first, *others), mentions=(mention,), dates=(when,), places=(where,))
+
+
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     """A record that none of the doors has cleaned."""
     path = tmp_path / "r.record"
     with Record(path) as opened:
         for text in HOSTILE:
-            opened.add_coded(said(page_with(text)))
+            opened.add_coded(known_with(text))
         opened.add([tmp_path / f"{text}.txt" for text in HOSTILE if "\0" not in text and "/" not in text])
     return path
 
@@ -58,7 +79,7 @@ def test_there_are_forty() -> None:
 
 @pytest.mark.parametrize("format_", ["table", "json", "jsonl"])
 def test_verbs_that_answer_from_a_record(run: Run, hostile: Path, format_: str) -> None:
-    for args in (["list"], ["list", "--pages"], ["list", "--skipped"], ["info"], ["check"]):
+    for args in (["list"], ["list", "--pages"], ["list", "--skipped"], ["who"], ["info"], ["check"]):
         result = run(args[0], hostile, *args[1:], "--format", format_, width=200)
         assert result.exit_code == 0, result.output
         assert len(result.stdout) > 50
@@ -67,9 +88,9 @@ def test_verbs_that_answer_from_a_record(run: Run, hostile: Path, format_: str) 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_show(run: Run, hostile: Path, text: str) -> None:
-    coded = said(page_with(text))
+    coded = known_with(text)
     for format_ in ("table", "json"):
-        for id_ in (coded.page.id, coded.statements[0].id if coded.statements else coded.page.id):
+        for id_ in (coded.page.id, coded.statements[0].id):
             result = run("show", hostile, id_, "--format", format_, width=200)
             assert result.exit_code == 0, result.output
             assert_harmless(result.stdout, result.stderr)
@@ -96,7 +117,7 @@ def test_csv_in_a_pipe_is_verbatim_but_for_formulas(run: Run, hostile: Path) -> 
 def test_read(run: Run, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = Skipped(origin=text, code="missing", message=f"{text}: gone")
     monkeypatch.setattr(pages, "read_all", lambda *_, **__: iter([page_with(text), bad]))
-    monkeypatch.setattr(coder, "code", said)
+    monkeypatch.setattr(coder, "code", lambda _: known_with(text))
     for format_ in ("table", "json", "jsonl"):
         result = run("read", "x", "--format", format_, width=200)
         assert result.exit_code == 3, result.output

@@ -12,7 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from onrecord.record import Record
 
 from .conftest import Run
-from .making import made, said
+from .making import known, made, said
 
 
 def listed(run: Run, *args: object) -> list[dict[str, Any]]:
@@ -26,8 +26,49 @@ def test_statements_as_json_lines(run: Run, record: Path) -> None:
     assert len(rows) == 5
     assert set(rows[0]) == {
         "id", "page", "outlet", "published", "url", "title", "kind", "source", "cue", "content", "chain", "sentence",
-        "inside", "score",
+        "inside", "score", "actors", "date", "place", "places",
     }  # fmt: skip
+    assert (rows[0]["actors"], rows[0]["date"], rows[0]["place"], rows[0]["places"]) == ([], None, None, [])
+
+
+@pytest.fixture
+def who_when_where(tmp_path: Path) -> Path:
+    path = tmp_path / "known.record"
+    with Record(path) as opened:
+        opened.add_coded(known())
+        opened.add_coded(said(made("Rain said to come\nOla Nor said it would rain.", outlet="Other Wire")))
+    return path
+
+
+def test_rows_say_who_when_and_where(run: Run, who_when_where: Path) -> None:
+    row = next(row for row in listed(run, who_when_where) if row["date"])
+    assert [mention["actor"]["id"] for mention in row["actors"]] == ["nld-mfa"]
+    assert (row["date"]["begin"], row["place"]["name"]) == ("2026-11-06", "Port of Aldermere")
+
+
+@pytest.mark.parametrize(
+    ("filters", "number"),
+    [
+        (["--actor", "berg"], 1),
+        (["--actor", "nld-mfa"], 3),
+        (["--party", "nld"], 3),
+        (["--place", "port of aldermere"], 1),
+        (["--place", "Harbour"], 1),
+        (["--place", "aldermere"], 1),
+        (["--said-since", "2026-11-06"], 1),
+        (["--said-until", "2026-11-05"], 0),
+        (["--actor", "ministry", "--said-since", "2026-11", "--said-until", "2026-11"], 1),
+    ],
+)
+def test_filters_for_who_when_and_where(run: Run, who_when_where: Path, filters: list[str], number: int) -> None:
+    assert len(listed(run, who_when_where, *filters)) == number
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 160])
+def test_table_of_who_when_and_where(run: Run, who_when_where: Path, width: int, snapshot: SnapshotAssertion) -> None:
+    result = run("list", who_when_where, "--format", "table", width=width)
+    assert all(len(line) <= width for line in result.stdout.splitlines())
+    assert "\n".join(line.rstrip() for line in result.stdout.splitlines()) == snapshot
 
 
 @pytest.mark.parametrize(
@@ -97,6 +138,7 @@ def test_nothing_found(run: Run, record: Path) -> None:
     [
         ["--since", "tomorrow"], ["--until", "2026-13"], ["--kind", "loud"], ["--limit", "-1"],
         ["--pages", "--skipped"], ["--pages", "--source", "x"], ["--skipped", "--since", "2026"], ["--format", "xml"],
+        ["--said-since", "soon"], ["--actor", " "], ["--pages", "--said-until", "2026"], ["--skipped", "--place", "x"],
     ],
 )  # fmt: skip
 def test_wrong_usage(run: Run, record: Path, args: list[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cli.output import chosen, encoded, harmless, write_rows
+from onrecord.cli.output import chosen, encoded, write_rows
 from onrecord.cli.rows import Row, row_on
 from onrecord.nouns import Skipped
 
@@ -23,17 +23,6 @@ def test_json_is_the_value_and_nothing_a_terminal_obeys(text: str) -> None:
     data = encoded([text])
     assert json.loads(data) == [text]
     assert not re.search("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", data.decode())
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
-def test_formula_gets_an_apostrophe(cell: str) -> None:
-    assert harmless(cell) == f"'{cell}"
-
-
-@given(UTF8)
-def test_no_cell_is_a_formula_and_none_loses_a_character(text: str) -> None:
-    assert not harmless(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
-    assert harmless(text) in (text, f"'{text}")
 
 
 def written(capfdbinary: pytest.CaptureFixture[bytes], rows: list[Row], format_: str) -> str:

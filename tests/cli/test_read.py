@@ -10,7 +10,7 @@ from onrecord import coder, errors, pages
 from onrecord.nouns import CodedPage
 
 from .conftest import Run
-from .making import sample
+from .making import known, sample
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 
@@ -39,6 +39,19 @@ def test_table(run: Run, coded: CodedPage, snapshot: SnapshotAssertion) -> None:
     result = run("read", "a.txt", "--format", "table")
     assert result.exit_code == 0
     assert "\n".join(line.rstrip() for line in result.stdout.splitlines()) == snapshot
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_table_of_who_when_and_where(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int, snapshot: SnapshotAssertion
+) -> None:
+    monkeypatch.setattr(pages, "read_all", lambda *_, **__: iter([known().page]))
+    monkeypatch.setattr(coder, "code", lambda _: known())
+    shown = run("read", "a.txt", "--format", "table", width=width).stdout
+    assert "\n".join(line.rstrip() for line in shown.splitlines()) == snapshot
+    rows = [json.loads(line) for line in run("read", "a.txt").stdout.splitlines()]
+    assert rows[0]["date"]["exact"] == "Friday"
+    assert rows[1]["actors"][0]["actor"]["name"] == "Anna Berg"
 
 
 def test_json_is_the_whole_coded_page(run: Run, coded: CodedPage) -> None:

@@ -10,7 +10,7 @@ import pytest
 from onrecord.nouns import CodedPage, Furniture
 from onrecord.record import Record
 
-from .making import make_coded, make_page, make_statement, numbered, span
+from .making import make_coded, make_known, make_page, make_statement, numbered, span
 
 
 def rich() -> CodedPage:
@@ -41,6 +41,7 @@ def sound(path: Path) -> Path:
         record.add_coded(PAGE)
         for number in range(5):
             record.add_coded(numbered(number))
+        record.add_coded(make_known())
     return path
 
 
@@ -54,10 +55,11 @@ def test_a_sound_record(sound: Path) -> None:
     with Record(sound) as record:
         report = record.check(lambda done, total: shown.append((done, total)))
     assert report.problems == report.unchecked == ()
-    assert (report.pages, report.statements) == (6, 12)
+    assert (report.pages, report.statements) == (7, 15)
     # The rich page: title, furniture, 5 spans of the outer statement, 6 of the inner. The others: title and 5 twice.
-    assert report.spans == 13 + 5 * 11
-    assert shown == [(done, 6) for done in range(1, 7)]
+    # The page of who, when and where: 5 thrice, 4 mentions, 1 antecedent, 1 date, 2 places.
+    assert report.spans == 13 + 5 * 11 + 15 + 8
+    assert shown == [(done, 7) for done in range(1, 8)]
 
 
 TAMPERINGS = {
@@ -108,7 +110,27 @@ TAMPERINGS = {
     "a source's name": ("UPDATE sources SET name = 'putin' WHERE name = 'reuters'", "statement_sources"),
     "a source unlinked": ("DELETE FROM statement_sources WHERE statement = 1", "statement_sources"),
     "a source linked": ("INSERT INTO statement_sources SELECT max(source), 1 FROM sources", "statement_sources"),
-    "a source nobody names": ("INSERT INTO sources (name) VALUES ('nobody')", "no statement names it"),
+    "a source nobody names": ("INSERT INTO sources (name) VALUES ('no such man')", "no statement names it"),
+    "a mention": ("UPDATE mentions SET exact = 'Him' WHERE exact = 'He'", "mention 3: the text has other words"),
+    "an antecedent": ("UPDATE mentions SET antecedent_start = 2 WHERE exact = 'He'", "mention 3 antecedent: the text"),
+    "a date": ("UPDATE dates SET start = start + 1", "date 0: the text has other words"),
+    "a place": ("UPDATE places SET \"end\" = 9999 WHERE exact = 'Westhaven'", "place 1: .* outside of the text"),
+    "a mention of another actor": ("UPDATE mentions SET actor = 2 WHERE exact = 'He'", "not as it was coded"),
+    "an actor of no mention": ("INSERT INTO actors VALUES (9, 'x', 'X', 'person', '', '', '', '', 'x')", "stands for"),
+    "an actor": ("UPDATE actors SET party = 'FIN' WHERE id = 'ola-nor'", "not as it was coded"),
+    "an actor's name": ("UPDATE actors SET name = 'Olav Nor' WHERE id = 'ola-nor'", "looked up as 'ola nor'"),
+    "an actor lost": ("DELETE FROM actors WHERE id = 'ola-nor'", "refers to a row of actors that is missing"),
+    "a reason": ("UPDATE mentions SET reason = 'alias' WHERE exact = 'He'", "not as it was coded"),
+    "a day": ("UPDATE dates SET until = '2026-03-12'", "not as it was coded"),
+    "a point on the map": ("UPDATE places SET latitude = latitude + 1", "not as it was coded"),
+    "the words of a place": ("UPDATE places SET wording = 'x' WHERE exact = 'Westhaven'", "places are not looked up"),
+    "a statement's actor": ("DELETE FROM statement_actors WHERE position = 1", "not as it was coded"),
+    "a statement's date": ("DELETE FROM statement_dates", "not as it was coded"),
+    "a statement's place": ("UPDATE statement_places SET place = 2 WHERE role = 'said'", "not as it was coded"),
+    "an actor of another page": (
+        "INSERT INTO statement_actors SELECT statement, 5, 1 FROM statements WHERE page = 1 AND position = 0",
+        "its actor 'President Nor' is none that was found on page",
+    ),
     "a row of an index": ("DELETE FROM statement_words_data WHERE id > 10", "index statement_words"),
     "another row of an index": ("INSERT INTO page_words (rowid, text) VALUES (77, 'ghost')", "index page_words"),
     "text that is no text": ("UPDATE texts SET text = CAST(x'ff41' AS TEXT) WHERE page = 1", "damaged"),
@@ -135,7 +157,7 @@ def test_each_problem_names_its_place_and_the_rest_is_still_looked_at(sound: Pat
     connection.close()
     with Record(sound) as record:
         report = record.check()
-    assert report.pages == 6
+    assert report.pages == 7
     assert len(report.problems) == 2
     assert any(PAGE.page.id in one for one in report.problems)
     assert any(numbered(3).page.id in one for one in report.problems)

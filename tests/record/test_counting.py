@@ -4,7 +4,7 @@ from onrecord.nouns import Skipped
 from onrecord.record import Counts, Record
 from onrecord.record.storing import note_skipped
 
-from .making import make_coded
+from .making import make_coded, make_known
 
 
 def test_an_empty_record(record: Record) -> None:
@@ -34,3 +34,10 @@ def test_counts(record: Record) -> None:
         kinds={"indirect": 4},
         skipped={"binary": 1, "empty": 2},
     )
+
+
+def test_who_when_and_where_are_counted(record: Record) -> None:
+    record.add_coded(make_known())
+    counts = record.counts()
+    assert (counts.actors, counts.parties, counts.mentions, counts.dates, counts.places) == (3, 2, 4, 1, 2)
+    assert counts.known == {"actor": 2, "date": 1, "place": 1}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import BadQuery
-from onrecord.record.days import bounds
+from onrecord.record.days import bounds, first_day
 
 from .making import patient
 
@@ -62,3 +62,17 @@ def test_since_after_until(since: str, until: str) -> None:
 @pytest.mark.parametrize(("since", "until"), [("2026-05", "2026"), ("2026", "2026-05"), ("", "")])
 def test_bounds_of_different_lengths(since: str, until: str) -> None:
     assert bounds(since, until)[0] == since
+
+
+def test_what_is_raised_names_the_bounds_as_they_are_called() -> None:
+    with pytest.raises(BadQuery, match="said_since 'soon'"):
+        bounds("soon", "", "said_")
+    with pytest.raises(BadQuery, match="said_since 2027 is later than said_until 2026"):
+        bounds("2027", "2026", "said_")
+
+
+@pytest.mark.parametrize(
+    ("day", "first"), [("", ""), ("2026", "2026-01-01"), ("2026-05", "2026-05-01"), ("2026-05-07", "2026-05-07")]
+)
+def test_first_day(day: str, first: str) -> None:
+    assert first_day(day) == first

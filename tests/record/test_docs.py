@@ -14,7 +14,7 @@ from onrecord.record import Record
 from onrecord.record.opening import APPLICATION_ID
 from onrecord.record.schema import schema
 
-from .making import make_coded
+from .making import make_coded, make_known
 
 PAGE = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
@@ -30,6 +30,7 @@ def filled(path: Path) -> Path:
     coded = make_coded(("Petra Novák", "peace talks go on"), published="2026-03-09")
     direct = msgspec.structs.replace(coded.statements[0], kind="direct")
     with Record(path) as record:
+        record.add_coded(make_known())
         record.add_coded(msgspec.structs.replace(coded, statements=(direct,)))
     return path
 
@@ -42,4 +43,4 @@ def test_every_example_runs(filled: Path, example: str) -> None:
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 9

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NoRecord, NotARecord, RecordDamaged, RecordReadOnly, RecordTooNew
-from onrecord.record import Record
+from onrecord.record import Record, opening
+from onrecord.record.connection import Database
 
 from .making import numbered
 from .processes import as_nobody, run
@@ -16,7 +17,7 @@ from .processes import as_nobody, run
 
 def test_a_new_record_is_made(path: Path) -> None:
     with Record(path) as record:
-        assert record.schema_version == 1
+        assert record.schema_version == 2
         assert record.path == path
     assert path.exists()
 
@@ -95,6 +96,21 @@ def test_an_empty_file_becomes_a_record_only_by_adding(path: Path) -> None:
     path.touch()
     with pytest.raises(NotARecord, match="empty"):
         Record(path, create=False)
+    with Record(path) as record:
+        assert record.add_coded(numbered(1))
+
+
+def test_a_record_that_another_process_makes_meanwhile_is_a_record(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two that add to a new record at once: the other is faster, between any two questions that we ask."""
+    ask = opening._number
+
+    def ask_late(database: Database, sql: str) -> int:
+        answer = ask(database, sql)
+        monkeypatch.setattr(opening, "_number", ask)
+        Record(path).close()
+        return answer
+
+    monkeypatch.setattr(opening, "_number", ask_late)
     with Record(path) as record:
         assert record.add_coded(numbered(1))
 

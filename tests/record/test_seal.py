@@ -11,7 +11,7 @@ from onrecord.nouns import CodedPage
 from onrecord.record import Record
 from onrecord.record.seal import seal
 
-from .making import coded_pages, numbered, patient
+from .making import coded_pages, make_known, numbered, patient
 
 
 @pytest.mark.parametrize("order", [range(12), reversed(range(12)), [5, 0, 11, 3, 2, 9, 1, 4, 10, 6, 8, 7]])
@@ -57,6 +57,30 @@ def test_every_field_of_a_statement_counts(field: str) -> None:
     }
     changed = msgspec.structs.replace(first, **{field: other[field]})
     assert seal(one) != seal(msgspec.structs.replace(one, statements=(changed, second)))
+
+
+@pytest.mark.parametrize("field", ["actors", "date", "place", "places"])
+def test_who_when_and_where_count(field: str) -> None:
+    one = make_known()
+    first, *others = one.statements
+    empty = msgspec.structs.replace(first, **{field: None if field in ("date", "place") else ()})
+    assert seal(one) != seal(msgspec.structs.replace(one, statements=(empty, *others)))
+
+
+@pytest.mark.parametrize("field", ["mentions", "dates", "places"])
+def test_all_that_was_found_on_a_page_counts(field: str) -> None:
+    one = make_known()
+    assert seal(one) != seal(msgspec.structs.replace(one, **{field: getattr(one, field)[:-1]}))
+
+
+@settings(patient)
+@given(coded_pages())
+def test_the_seal_of_what_is_stored_is_that_of_what_was_coded(
+    tmp_path_factory: pytest.TempPathFactory, coded: CodedPage
+) -> None:
+    with Record(tmp_path_factory.mktemp("records") / "any.record") as record:
+        record.add_coded(coded)
+        assert seal(record.page(coded.page.id)) == seal(coded)
 
 
 @pytest.mark.parametrize("field", ["text", "byline", "outlet", "url", "published", "dated_by", "language", "format"])

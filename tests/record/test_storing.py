@@ -68,6 +68,7 @@ def test_a_span_from_the_end_is_refused_though_python_would_slice_it(record: Rec
         ({"id": numbered(1).statements[1].id}, "same id"),
         ({"kind": "rumoured"}, "CHECK constraint"),
         ({"score": float("nan")}, "NOT NULL constraint"),
+        ({"score": 1}, "score: 1 is no fraction"),
     ],
 )
 def test_statements_that_break_a_law_are_refused_whole(record: Record, fields: dict[str, object], fault: str) -> None:

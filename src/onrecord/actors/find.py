@@ -112,10 +112,11 @@ class _Reader:
 
     def _weight(self, item: Item) -> float:
         places = range(item.first, item.beyond)
-        if any(place in self.speaking for place in places):
-            return _SPEAKER
         acts = any(self.tokens[p].dep in _SUBJECTS and self.tokens[p].head not in places for p in places)
-        return (_SUBJECT if acts else _OTHER) * (_QUOTED if item.first in self.quoted else 1.0)
+        weight = _SUBJECT if acts else _OTHER
+        if any(place in self.speaking for place in places):
+            weight = _SPEAKER
+        return weight * (_QUOTED if item.first in self.quoted else 1.0)
 
     def _mention(self, item: Item, meaning: Meaning, back: Seen | None) -> Mention:
         span = self._span(item.first, item.beyond)

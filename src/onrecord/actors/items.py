@@ -47,7 +47,8 @@ class Items:
         """A run of capitals is taken for somebody's name where something says so."""
         if person.senses or person.phrase or person.addressed:
             return True
-        return self._speaks(person.first, person.beyond)
+        of = person.first > 0 and self.tokens[person.first - 1].tag == "IN" and person.first - 1 in self.speaking
+        return self._speaks(person.first, person.beyond) and not of  # "of New York" in "Senator X of New York"
 
     def _speaks(self, first: int, beyond: int) -> bool:
         return any(place in self.speaking for place in range(first, beyond))

@@ -101,7 +101,8 @@ class Describer:
             ):
                 continue
             role = self.words.roles.get(self._key(place, beyond))
-            if role:
+            # "A major step" has no major in it; where the tagger calls a shortened title a number, the capital tells.
+            if role and (last.tag.startswith("N") or last.word[0].isupper()):
                 return self._ends_noun(beyond, role)
         return 0
 

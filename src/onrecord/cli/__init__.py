@@ -15,8 +15,11 @@ VERBS = {
     "add": "Add pages to a record.",
     "list": "List the statements of a record.",
     "show": "Show a statement in its context, or a page.",
+    "who": "List the actors of a record.",
     "check": "Verify every stored word against its page.",
     "info": "Count what a record holds.",
+    "actors": "See and extend what is known of actors.",
+    "places": "See and extend the gazetteer of places.",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import BadQuery, OnrecordError, PageError, RecordError
+from ..errors import BadQuery, KnowledgeError, OnrecordError, PageError, RecordError
 
 FINE = 0
 PROBLEMS = 1
@@ -22,6 +22,7 @@ def table() -> list[tuple[str, str]]:
         (f"{SOME_SKIPPED}", "done, but some pages were skipped"),
         _family(PageError, "no page could be used:"),
         _family(RecordError, "the record could not be used:"),
+        _family(KnowledgeError, "your own knowledge could not be used:"),
         (f"{INTERRUPTED}", "interrupted; the record is consistent, run the same command again to go on"),
     ]
 

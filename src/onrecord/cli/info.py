@@ -12,6 +12,8 @@ from . import options
 if TYPE_CHECKING:
     from ..record import Counts
 
+_KNOWN = {"actor": "who", "date": "when", "place": "where"}
+
 
 @click.command("info")
 @options.record
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 def verb(record: Path, format_: str | None) -> None:
     """Count what a record holds.
 
-    Pages, words, statements by kind, sources (their wordings), outlets, the days from first to last, and what was
-    skipped by reason.
+    Pages, words, statements by kind, sources (their wordings), actors with the parties that they speak for and the
+    words that stand for them (mentions), dates and places that the texts name, of how many statements it is known who
+    made them, when and where, outlets, the days from first to last, and what was skipped by reason.
     """
     from ..record import Record
     from .output import chosen, write_one
@@ -40,11 +43,18 @@ def _show(record: Path, counts: Counts) -> None:
     from .visible import one_line
 
     days = " to ".join(dict.fromkeys(day[:10] for day in (counts.first, counts.last) if day))
+    known = [f"{_KNOWN[what]} of {number:,}" for what, number in counts.known.items()]
     rows = [
         ("pages", f"{counts.pages:,}"),
         ("words", f"{counts.words:,}"),
         ("statements", f"{counts.statements:,}{_parts(counts.kinds)}"),
         ("sources", f"{counts.sources:,}"),
+        ("actors", f"{counts.actors:,}"),
+        ("parties", f"{counts.parties:,}"),
+        ("mentions", f"{counts.mentions:,}"),
+        ("dates", f"{counts.dates:,}"),
+        ("places", f"{counts.places:,}"),
+        ("known", ", ".join(known) or "of no statement"),
         ("outlets", f"{counts.outlets:,}"),
         ("days", days or "none known"),
         ("skipped", f"{sum(counts.skipped.values()):,}{_parts(counts.skipped)}"),

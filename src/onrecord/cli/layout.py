@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -14,6 +14,7 @@ from rich.text import Text
 from ..language.sentences import sentence_spans
 from ..nouns import CodedPage, Page, Statement
 from ..pages import article_spans
+from .entities import found_on, when_and_where, who
 from .rows import Row, words
 from .terminal import STYLES, Mark, highlighted, joined, marks, styled
 from .visible import one_line
@@ -48,20 +49,28 @@ def by_speaker(coded: CodedPage) -> Iterator[RenderableType]:
         (inner.setdefault(statement.inside, []) if statement.inside in ids else outer).append(statement)
     for statements in _speakers(outer):
         yield styled("")
-        yield styled(_name(statements[0]), STYLES["source"])
+        yield _heading(statements[0])
         for statement in statements:
             yield from _with_inner(coded.page.text, statement, inner, 1)
 
 
+def _heading(statement: Statement) -> Text:
+    return who(statement.actors) if statement.actors else styled(_name(statement), STYLES["source"])
+
+
 def _speakers(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
-    """The statements of each source, in the order of its first; of a pronoun, those that follow one another."""
-    groups: dict[tuple[str, int], list[Statement]] = {}
+    """The statements of each actor, or of each wording of a source whose actor is not known.
+
+    In the order of its first; of a pronoun, those that follow one another.
+    """
+    groups: dict[Hashable, list[Statement]] = {}
     last, run = "", 0
     for number, statement in enumerate(statements):
         name = _name(statement).casefold()
         run = run if name == last else number
         last = name
-        groups.setdefault((name, run if name in _PRONOUNS else 0), []).append(statement)
+        actors = tuple(dict.fromkeys(mention.actor for mention in statement.actors))
+        groups.setdefault(actors or (name, run if name in _PRONOUNS else 0), []).append(statement)
     return groups.values()
 
 
@@ -69,9 +78,19 @@ def _with_inner(
     text: str, statement: Statement, inner: dict[str, list[Statement]], depth: int
 ) -> Iterator[RenderableType]:
     yield block(statement.kind, in_context(text, statement), depth)
+    if told := when_and_where(statement):
+        yield block("", styled(told, "dim"), depth)
     for nested in inner.get(statement.id, ()):
-        yield indented(chain_of(nested), depth + 1)
+        yield indented(_inner_heading(nested), depth + 1)
         yield from _with_inner(text, nested, inner, depth + 2)
+
+
+def _inner_heading(statement: Statement) -> Text:
+    """The chain, and who stands behind its last source, where that is more than its words."""
+    chain, behind = chain_of(statement), who(statement.actors)
+    if behind.plain.casefold() in ("", chain_names(statement)[-1].casefold()):
+        return chain
+    return chain.append(" = ", style="dim").append_text(behind)
 
 
 def block(label: str, text: Text, depth: int = 1) -> RenderableType:
@@ -149,6 +168,8 @@ def summary(coded: CodedPage, *, legend: bool) -> Iterator[Text]:
     page, statements = coded.page, coded.statements
     sources = {_name(statement).casefold() for statement in statements if statement.source}
     found = f"{counted(len(statements), 'statement')} from {counted(len(sources), 'source')}"
+    if actors := {mention.actor.id for statement in statements for mention in statement.actors}:
+        found += f" · {counted(len(actors), 'actor')}"
     lines = sum(len(item.exact.split("\n")) for item in page.furniture)
     aside = f" · {counted(lines, 'line')} of furniture set aside" if lines else ""
     yield styled("")
@@ -172,6 +193,13 @@ def whole_page(coded: CodedPage) -> Iterator[Text]:
         set_apart = any(role == "furniture" and a <= start and end <= b for a, b, role in here)
         yield styled("")
         yield joined([("┆ " if set_apart else "", "dim")]) + highlighted(page.text, start, end, here, rest="")
+
+
+def findings(coded: CodedPage) -> Iterator[RenderableType]:
+    """Who, when and where of the page, where anything was found."""
+    if rows := list(found_on(coded)):
+        yield styled("")
+        yield details(rows)
 
 
 def _by_line(lines: Sequence[tuple[int, int]], marked: Sequence[Mark]) -> list[list[Mark]]:

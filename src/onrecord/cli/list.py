@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from itertools import islice
@@ -18,27 +17,27 @@ if TYPE_CHECKING:
 
     from ..record import Record
 
-# A table of more rows than this is for a pipe or a filter.
-_ROWS = 50
-# How far the rows after the last one shown are counted.
-_COUNTED = 1_000
-_ONLY_STATEMENTS = ("source", "kind", "page")
+_ONLY_STATEMENTS = ("source", "kind", "page", "actor", "party", "place", "said_since", "said_until")
 _FILTERS = (*_ONLY_STATEMENTS, "words", "since", "until", "outlet")
 
 
 @click.command("list")
 @options.record
 @click.option("--source", default="", metavar="NAME", help="Whose statements, also where somebody else quotes them.")
+@click.option("--actor", default="", metavar="NAME", help="Statements of this actor, by name or id.")
+@click.option("--party", default="", metavar="ID", help="Said on behalf of this state, organisation or group.")
 @click.option("--words", default="", metavar="WORDS", help="Statements (or pages) with all these words.")
 @click.option("--since", default="", metavar="DAY", help="Published on this day, month or year, or later.")
 @click.option("--until", default="", metavar="DAY", help="Published on this day, month or year, or earlier.")
+@click.option("--said-since", default="", metavar="DAY", help="Said on this day, month or year, or later.")
+@click.option("--said-until", default="", metavar="DAY", help="Said on this day, month or year, or earlier.")
+@click.option("--place", default="", metavar="NAME", help="Said in this place, or naming it.")
 @click.option("--outlet", default="", metavar="NAME", help="Published by this outlet.")
 @click.option("--kind", type=click.Choice(["direct", "indirect", "mixed"]), help="Only statements quoted so.")
 @click.option("--page", default="", metavar="ID", help="Statements on this page.")
 @click.option("--pages", is_flag=True, help="List pages instead of statements.")
 @click.option("--skipped", is_flag=True, help="List what was skipped, and why, instead of statements.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help=f"At most N rows. A table has {_ROWS}.")
-@click.option("--offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N rows.")
+@options.window
 @options.output
 @options.quiet
 def verb(
@@ -48,9 +47,11 @@ def verb(
     """List the statements of a record.
 
     In the order of publication and of the text. A day is YYYY-MM-DD, YYYY-MM or YYYY. Ids are for: onrecord show.
+    The table of a narrow terminal leaves columns out: outlet, cue, where, when, party.
     """
     from ..record import Record
     from .output import chosen
+    from .paging import most_of, show
 
     what = _what(pages=pages, skipped=skipped)
     filters = {name: value or "" for name, value in given.items()}
@@ -58,10 +59,8 @@ def verb(
     format_ = chosen(format_)
     with Record(record, create=False) as opened:
         if format_ == "table":
-            most = _ROWS if limit is None else limit
-            with closing(_rows(opened, what, filters, most + _COUNTED, offset)) as rows:
-                shown = _show(islice(rows, most), what)
-                _say_what_is_left(shown, sum(1 for _ in rows), offset, quiet=quiet)
+            with closing(_rows(opened, what, filters, most_of(limit), offset)) as rows:
+                show(rows, what, limit, offset, quiet=quiet)
         else:
             with closing(_rows(opened, what, filters, limit, offset)) as rows:
                 _write(rows, what, format_)
@@ -78,7 +77,7 @@ def _refuse(what: str, filters: dict[str, str]) -> None:
     useless = {"pages": _ONLY_STATEMENTS, "skipped": _FILTERS}.get(what, ())
     for name in useless:
         if filters[name]:
-            raise click.UsageError(f"--{name} does not go with --{what}")
+            raise click.UsageError(f"--{name.replace('_', '-')} does not go with --{what}")
 
 
 def _rows(
@@ -103,25 +102,3 @@ def _write(rows: Iterator[msgspec.Struct], what: str, format_: str) -> None:
 
     kinds: dict[str, type[msgspec.Struct]] = {"statements": Row, "pages": PageRow, "skipped": Skipped}
     write_rows(rows, kinds[what], format_)
-
-
-def _show(rows: Iterator[msgspec.Struct], what: str) -> int:
-    """Print a table and return how many rows it has."""
-    from .tables import TABLES
-    from .terminal import console
-
-    screen = console(widest=None)
-    if shown := list(rows):
-        screen.print(TABLES[what](shown, screen.width))
-    sys.stdout.flush()
-    return len(shown)
-
-
-def _say_what_is_left(shown: int, left: int, offset: int, *, quiet: bool) -> None:
-    if quiet:
-        return
-    if left:
-        number = f"{left:,}" if left < _COUNTED else f"at least {left:,}"
-        click.echo(f"{number} more: --offset {offset + shown}, --limit N, or a filter", err=True)
-    elif not shown:
-        click.echo("nothing found", err=True)

@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+# A table of more rows than this is for a pipe or a filter.
+ROWS = 50
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -36,6 +39,15 @@ def output(function: F) -> F:
         type=click.Choice(["table", "json", "jsonl", "csv"]),
         help="How to write results: table on a terminal, jsonl in a pipe unless given.",
     )(function)
+
+
+def window(function: F) -> F:
+    """--limit and --offset."""
+    most = click.option("--limit", type=click.IntRange(min=0), metavar="N", help=f"At most N rows. A table has {ROWS}.")
+    first = click.option(
+        "--offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N rows."
+    )
+    return most(first(function))
 
 
 def quiet(function: F) -> F:

@@ -7,21 +7,16 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import get_args, get_origin
 
 import msgspec
-from msgspec.structs import FieldInfo
 
-from ..nouns import Span
-from .rows import words
+from .columns import columns_of
 from .visible import UNSEEN, visible
 
 # msgspec escapes what JSON requires; these are characters as well that a terminal obeys or nobody sees.
 _ESCAPED = re.compile(f"(?![\\n\\t\\r ])[{UNSEEN}]")
-# A spreadsheet takes a cell for a formula that begins with one of these (OWASP, "CSV Injection").
-_FORMULA = tuple("=+-@\t\r\n")
 _BLOCK = 100  # rows of CSV that are written at a time
 
 
@@ -69,36 +64,14 @@ def _write_array(rows: Iterable[msgspec.Struct]) -> None:
 
 
 def _write_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct]) -> None:
-    fields = msgspec.structs.fields(kind)
-    header = chain.from_iterable([f.name, f"{f.name}_at"] if _is_spans(f.type) else [f.name] for f in fields)
+    columns = columns_of(kind)
+    header = [name for name, _ in columns]
     shown = visible if sys.stdout.isatty() else str
-    lines: Iterator[Iterable[str]] = chain([header], (_cells(row, fields) for row in rows))
+    lines: Iterator[Iterable[str]] = chain([header], ([cell(row) for _, cell in columns] for row in rows))
     while block := list(islice(lines, _BLOCK)):
         text = io.StringIO(newline="")
         csv.writer(text).writerows(map(shown, line) for line in block)
         _write(text.getvalue().encode("utf-8"))
-
-
-def _is_spans(type_: object) -> bool:
-    return type_ is Span or (get_origin(type_) is tuple and Span in get_args(type_))
-
-
-def _cells(row: msgspec.Struct, fields: Sequence[FieldInfo]) -> Iterator[str]:
-    for field in fields:
-        value = getattr(row, field.name)
-        if _is_spans(field.type):
-            pieces = (value,) if isinstance(value, Span) else value
-            yield harmless(" > ".join(p.exact for p in pieces) if field.name == "chain" else words(pieces))
-            yield " ".join(f"{piece.start}..{piece.end}" for piece in pieces)
-        elif isinstance(value, int | float):
-            yield str(value)
-        else:
-            yield harmless(value if isinstance(value, str) else msgspec.json.encode(value).decode("utf-8"))
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what looks like one."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _write(data: bytes) -> None:

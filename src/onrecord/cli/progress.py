@@ -38,6 +38,17 @@ def counting(noun: str, *, quiet: bool) -> Iterator[Callable[[int, int], None]]:
 
 
 @contextmanager
+def amounts(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """A function that shows how many bytes of how many are read; 0 of them in all is not known how many."""
+    with _line(quiet=quiet) as show:
+        yield lambda done, total: show(_megabytes(done) + (f" of {_megabytes(total)}" if total else "") + " MB", "")
+
+
+def _megabytes(number: int) -> str:
+    return f"{number / 1e6:,.1f}"
+
+
+@contextmanager
 def _line(*, quiet: bool) -> Iterator[Show]:
     if quiet:
         yield lambda _counts, _origin: None

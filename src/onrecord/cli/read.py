@@ -36,8 +36,9 @@ def verb(
     """Show who said what on one page.
 
     FILE is an HTML, plain text or JSON lines file, a folder, or - for standard input; of several pages, all are
-    shown. Each statement stands in its sentence under its source, with source, cue and content in different styles;
-    a statement inside another one stands under it with the chain of sources. No file is written.
+    shown. Each statement stands in its sentence, with source, cue and content in different styles, under the actor
+    that its source stands for, or under its source where that is not known; below it when and where it was said. A
+    statement inside another one stands under it with the chain of sources. No file is written.
 
     As json each page is the whole coded page with its text, in one line; as jsonl and csv each statement is a row.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from ..errors import PageError, RecordError
+from ..errors import KnowledgeError, PageError, RecordError
 from . import main
 from .exits import errors, table
 
@@ -43,15 +43,36 @@ _ROWS = """## A statement as JSON lines
 | `content` | what is attributed, a list of spans |
 | `chain` | the sources from the outermost in, this statement's own last |
 | `sentence` | the sentence that holds the cue, a span |
+| `actors` | whom the source stands for: a list of mentions, one for each, empty where not known |
+| `date` | when it was said: a temporal expression, or `null` where the words do not say |
+| `place` | where it was said: a place, or `null` where the words do not say |
+| `places` | the places that the content names, a list |
 | `inside` | the id of the statement in whose content this one stands, or empty |
 | `score` | the tagger's probability, 0 to 1, that the content belongs to the cue |
 
 A span is `{"start": 35, "end": 39, "exact": "said"}`; its offsets count Unicode code points into the page's text,
-half-open, as Python slices do: `text[35:39] == "said"`. In CSV a span is two columns, the words and, as `source_at`
-and so on, the offsets (`35..39`); pieces are joined by ` … `, a chain by ` > `.
+half-open, as Python slices do: `text[35:39] == "said"`. Mentions, temporal expressions and places are spans with more:
+
+| of | field | what it is |
+| --- | --- | --- |
+| a mention | `actor` | on the page's day: `id`, `name`, `kind`, `country`, `sector`, `office`, `party` |
+| | `reason` | what decided, `name` or `alias` or `pronoun` and so on |
+| | `confidence` | how far to trust it, 0 to 1 |
+| | `antecedent` | the span from which a pronoun, surname or title was understood, or `null` |
+| a temporal expression | `type`, `value`, `mod` | as in TIMEX3: `DATE`, `TIME`, `DURATION` or `SET` |
+| | `begin`, `until` | the days, half-open, empty where not known |
+| a place | `name`, `country`, `kind` | the gazetteer's, the country as ISO 3166-1 alpha-2 |
+| | `latitude`, `longitude`, `population` | WGS 84 degrees; 0 people where not known |
+| | `reason`, `confidence` | what decided, and its share among the places of that name |
+
+In CSV a span is two columns, the words and, as `source_at` and so on, the offsets (`35..39`); pieces are joined by
+` … `, a chain by ` > `. What else is known of a span has a column each (`actors_name`, `date_begin`, `place_latitude`);
+that of several is joined by `; `, in the order of their words, and codes by `|`.
 
 `read --format json` and `show` of a page write the whole coded page: `{"page": {..., "text": ...}, "statements":
-[...]}`. `list --format json` is an array of the rows above.
+[...], "mentions": [...], "dates": [...], "places": [...]}`. `list --format json` is an array of the rows above. `who`
+writes an actor in one line: `id`, `name`, `kind`, `country`, `sector`, `parties`, and how many `statements` are its
+own, how many `mentions` stand for it, on how many `pages`.
 """
 
 _COMPLETION = """## Completion in the shell
@@ -73,12 +94,19 @@ def reference() -> str:
 
 def _verbs() -> Iterator[str]:
     with click.Context(main, info_name="onrecord", terminal_width=_WIDTH, **main.context_settings) as context:
-        yield _section("onrecord", main.get_help(context))
-        for name in main.list_commands(context):
-            verb = main.get_command(context, name)
-            assert verb is not None
-            with click.Context(verb, info_name=name, parent=context, terminal_width=_WIDTH) as inner:
-                yield _section(f"onrecord {name}", verb.get_help(inner))
+        yield from _helped(main, context)
+
+
+def _helped(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The help of a command, then that of each verb in it."""
+    yield _section(context.command_path, command.get_help(context))
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
+        verb = command.get_command(context, name)
+        assert verb is not None
+        with click.Context(verb, info_name=name, parent=context, terminal_width=_WIDTH) as inner:
+            yield from _helped(verb, inner)
 
 
 def _section(title: str, text: str) -> str:
@@ -89,7 +117,7 @@ def _section(title: str, text: str) -> str:
 def _statuses() -> Iterator[str]:
     yield "## Exit statuses\n\n| status | code | what to do |\n| --- | --- | --- |"
     rows = [(int(status), "", meaning) for status, meaning in table() if status.isdigit()]
-    own = [error for base in (PageError, RecordError) for error in errors(base)]
+    own = [error for base in (PageError, RecordError, KnowledgeError) for error in errors(base)]
     rows += [(error.exit_status, f"`{error.code}`", error.advice) for error in own]
     yield from (f"| {status} | {code} | {meaning} |" for status, code, meaning in sorted(rows))
     yield "\nThose of 10 to 19 come where no page could be used at all: the first page's reason.\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..nouns import Page, Span, Statement
+from ..nouns import Mention, Page, Place, Span, Statement, Timex
 
 if TYPE_CHECKING:
     from ..record import Found
@@ -18,7 +18,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     ``page`` is the page's id. ``source``, ``cue`` and ``content`` are in one or more pieces, ``source`` in none where
     the text names nobody; ``chain`` holds the sources from the outermost in, this statement's own last. ``inside`` is
-    the id of the statement in whose content this one stands, or empty. ``score`` is 0 to 1.
+    the id of the statement in whose content this one stands, or empty. ``score`` is 0 to 1. ``actors`` are whom the
+    source stands for, ``date`` when and ``place`` where it was said, ``places`` those that the content names.
     """
 
     id: str
@@ -33,6 +34,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Span, ...]
     chain: tuple[Span, ...]
     sentence: Span
+    actors: tuple[Mention, ...]
+    date: Timex | None
+    place: Place | None
+    places: tuple[Place, ...]
     inside: str
     score: float
 
@@ -66,6 +71,10 @@ def _row(statement: Statement, page: str, outlet: str, published: str, url: str,
         content=statement.content,
         chain=statement.chain,
         sentence=statement.sentence,
+        actors=statement.actors,
+        date=statement.date,
+        place=statement.place,
+        places=statement.places,
         inside=statement.inside,
         score=statement.score,
     )

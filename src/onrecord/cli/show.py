@@ -29,7 +29,8 @@ def verb(record: Path, id_: str, format_: str | None) -> None:
     """Show a statement in its context, or a page.
 
     ID is the id of a statement (it has a full stop in it) or of a page, or the beginning of one, as onrecord list
-    shows it. A page comes whole, with its statements highlighted and furniture set apart.
+    shows it. A statement comes with who stands behind its source, when and where it was said, and the words that each
+    rests on. A page comes whole, with its statements highlighted and furniture set apart.
 
     As json or jsonl a page is the whole coded page and a statement one row; csv has rows of statements only.
     """
@@ -57,12 +58,13 @@ def _statement(record: Record, found: Found, format_: str) -> None:
 
 
 def _page(coded: CodedPage, format_: str) -> None:
-    from .layout import page_heading, summary, whole_page
+    from .layout import findings, page_heading, summary, whole_page
     from .output import write_rows, write_value
     from .rows import Row, row_on
 
     if format_ == "table":
-        _print(page_heading(coded.page), whole_page(coded), summary(coded, legend=sys.stdout.isatty()))
+        legend = sys.stdout.isatty()
+        _print(page_heading(coded.page), whole_page(coded), findings(coded), summary(coded, legend=legend))
     elif format_ == "csv":
         write_rows((row_on(coded.page, statement) for statement in coded.statements), Row, format_)
     else:
@@ -70,6 +72,7 @@ def _page(coded: CodedPage, format_: str) -> None:
 
 
 def _in_context(coded: CodedPage, statement: Statement) -> Iterator[RenderableType]:
+    from .entities import details_of
     from .layout import chain_of, details, in_context, page_heading, surroundings
     from .terminal import joined, styled
 
@@ -88,6 +91,7 @@ def _in_context(coded: CodedPage, statement: Statement) -> Iterator[RenderableTy
             *_evidence("source", statement.source),
             *_evidence("cue", statement.cue),
             *_evidence("content", statement.content),
+            *details_of(statement),
             *([("inside", styled(statement.inside))] if statement.inside else []),
             ("page", styled(coded.page.id)),
         ]

@@ -1,4 +1,4 @@
-"""Statements, pages and skipped pages as tables, a line each, cut to the width of the terminal."""
+"""Statements, actors, pages and skipped pages as tables, a line each, cut to the width of the terminal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rich.cells import cell_len
 from rich.table import Table
 
 from ..nouns import Skipped
-from ..record import PageRow
+from ..record import ActorRow, PageRow
+from .entities import actor_names, days, parties
 from .layout import chain_names
 from .rows import Row, words
 from .terminal import STYLES, styled
@@ -17,32 +19,38 @@ from .visible import one_line
 
 # An id is a SHA-256 in hex; this many of its digits tell the pages of a record apart, and show takes them.
 SHORT_ID = 12
-# A narrower terminal has no room for the outlet beside who said what; a wider one has some to spare.
-_NARROW, _WIDE = 100, 120
+_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """``most`` characters wide; 0 takes what the others leave. A column with nothing in it is left out."""
+    """``most`` characters wide; 0 takes what the others leave. A column with nothing in it is left out.
+
+    So is, where the last column would get too little, one of a ``rank`` above 0, the highest first.
+    """
 
     name: str
     most: int
     cell: Callable[[Any], str]
     style: str = ""
     right: bool = False
+    rank: int = 0
 
 
 def statements_table(rows: Sequence[Row], width: int) -> Table:
-    wide = width >= _WIDE
-    source = width // 5 - 2
-    outlet = [_Column("outlet", 16 if wide else 12, lambda row: row.outlet)] if width >= _NARROW else []
+    source = max(13, width // 7) if any(row.actors for row in rows) else width // 5 - 2
     return _table(
         rows,
+        width,
         _Column("id", SHORT_ID + 5, lambda row: _short(row.id), "dim"),
-        _Column("date", 10, lambda row: row.published[:10]),
-        *outlet,
+        _Column("published", 10, lambda row: row.published[:10]),
+        _Column("outlet", 16, lambda row: row.outlet, rank=6),
         _Column("source", source, lambda row: _fitted(chain_names(row), source), STYLES["source"]),
-        _Column("cue", 12 if wide else 9, lambda row: words(row.cue), STYLES["cue"]),
+        _Column("actor", source, actor_names, "bold", rank=1),
+        _Column("party", 8, parties, rank=2),
+        _Column("when", 10, lambda row: days(row.date), rank=3),
+        _Column("where", 10, lambda row: row.place.name if row.place else "", rank=4),
+        _Column("cue", 12, lambda row: words(row.cue), STYLES["cue"], rank=5),
         _Column("content", 0, lambda row: words(row.content)),
     )
 
@@ -53,11 +61,27 @@ def _short(statement_id: str) -> str:
     return page[:SHORT_ID] + dot + number
 
 
+def actors_table(rows: Sequence[ActorRow], width: int) -> Table:
+    return _table(
+        rows,
+        width,
+        _Column("id", width // 4, lambda row: row.id, "dim"),
+        _Column("name", 0, lambda row: row.name, "bold"),
+        _Column("country", 7, lambda row: row.country, rank=2),
+        _Column("sector", 11, lambda row: " ".join(row.sector), rank=3),
+        _Column("party", 11, lambda row: ", ".join(row.parties), rank=1),
+        _Column("statements", 10, lambda row: f"{row.statements:,}", right=True),
+        _Column("mentions", 9, lambda row: f"{row.mentions:,}", right=True),
+        _Column("pages", 9, lambda row: f"{row.pages:,}", right=True),
+    )
+
+
 def pages_table(rows: Sequence[PageRow], width: int) -> Table:
     return _table(
         rows,
+        width,
         _Column("id", SHORT_ID, lambda row: row.id[:SHORT_ID], "dim"),
-        _Column("date", 10, lambda row: row.published[:10]),
+        _Column("published", 10, lambda row: row.published[:10]),
         _Column("outlet", width // 5, lambda row: row.outlet),
         _Column("words", 9, lambda row: f"{row.words:,}", right=True),
         _Column("statements", 10, lambda row: f"{row.statements:,}", right=True),
@@ -68,6 +92,7 @@ def pages_table(rows: Sequence[PageRow], width: int) -> Table:
 def skipped_table(rows: Sequence[Skipped], width: int) -> Table:
     return _table(
         rows,
+        width,
         _Column("reason", 12, lambda row: row.code, "bold"),
         _Column("from", width // 3, lambda row: row.origin),
         _Column("message", 0, lambda row: row.message.removeprefix(f"{row.origin}: "), "dim"),
@@ -76,6 +101,7 @@ def skipped_table(rows: Sequence[Skipped], width: int) -> Table:
 
 TABLES: dict[str, Callable[[Sequence[Any], int], Table]] = {
     "statements": statements_table,
+    "actors": actors_table,
     "pages": pages_table,
     "skipped": skipped_table,
 }
@@ -91,10 +117,10 @@ def _fitted(names: list[str], width: int) -> str:
     )
 
 
-def _table(rows: Iterable[Any], *columns: _Column) -> Table:
+def _table(rows: Iterable[Any], width: int, *columns: _Column) -> Table:
     cells = [[one_line(column.cell(row)) for column in columns] for row in rows]
-    used = [n for n in range(len(columns)) if any(row[n] for row in cells)]
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim", expand=True)
+    used = _that_fit(columns, cells, width)
     for column in (columns[n] for n in used):
         table.add_column(
             column.name,
@@ -107,3 +133,23 @@ def _table(rows: Iterable[Any], *columns: _Column) -> Table:
     for row in cells:
         table.add_row(*(styled(row[n], columns[n].style) for n in used))
     return table
+
+
+def _that_fit(columns: Sequence[_Column], cells: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The columns with something in them, in order, without those that would leave the last too little."""
+    filled = [n for n in range(len(columns)) if any(row[n] for row in cells)]
+    room = width - max(20, width // 2 - 40)  # the least that is readable, and half of what a wide terminal has to spare
+    kept: list[int] = []
+    for n in sorted(filled, key=lambda n: columns[n].rank):
+        room -= _wide(columns[n], [row[n] for row in cells])
+        if columns[n].rank and room < 0:
+            break
+        kept.append(n)
+    return sorted(kept)
+
+
+def _wide(column: _Column, cells: Sequence[str]) -> int:
+    """How many characters a column takes; the one that takes what is left asks for none."""
+    if not column.most:
+        return 0
+    return _GAP + max(len(column.name), min(column.most, max(map(cell_len, cells), default=0)))

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .record import Record
-from .rows import AddReport, CheckReport, Counts, Found, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, PageRow, Progress
 
-__all__ = ["AddReport", "CheckReport", "Counts", "Found", "PageRow", "Progress", "Record"]
+__all__ = ["ActorRow", "AddReport", "CheckReport", "Counts", "Found", "PageRow", "Progress", "Record"]

@@ -8,16 +8,20 @@ from ..errors import RecordDamaged
 from ..nouns import CodedPage
 from .connection import Database
 from .evidence import evidence, faults
+from .folding import fold
 from .loading import load
 from .rows import CheckReport
 from .seal import seal
 from .storing import count_words, source_names
+from .storing_entities import place_words
 
 Report = Callable[[int, int], None]
 
 _STORED_PAGES = "SELECT page, id, words, statements, seal FROM pages ORDER BY published, id"
 _SOURCES = """SELECT name FROM statements JOIN statement_sources USING (statement) JOIN sources USING (source)
 WHERE statements.id = ?"""
+_ACTORS = "SELECT id, name, folded, EXISTS (SELECT 1 FROM mentions WHERE mentions.actor = actors.actor) FROM actors"
+_PLACE_WORDS = "SELECT folded, wording FROM places JOIN pages USING (page) WHERE pages.id = ? ORDER BY position"
 
 
 def check(database: Database, progress: Report | None = None) -> CheckReport:
@@ -62,6 +66,11 @@ def _file_problems(database: Database) -> Iterator[str]:
     unused = "SELECT name FROM sources WHERE source NOT IN (SELECT source FROM statement_sources)"
     for (name,) in database.rows(unused):
         yield f"source {name!r}: no statement names it"
+    for identity, name, folded, mentioned in database.rows(_ACTORS):
+        if not mentioned:
+            yield f"actor {identity}: no mention stands for it"
+        if folded != fold(name):
+            yield f"actor {identity}: is looked up as {folded!r}, not as its name"
 
 
 class _Walk:
@@ -95,6 +104,8 @@ class _Walk:
             named = {name for (name,) in self._database.rows(_SOURCES, (statement.id,))}
             if named != source_names(statement):
                 yield f"statement {statement.id}: its rows in statement_sources are not those of its sources"
+        if list(self._database.rows(_PLACE_WORDS, (coded.page.id,))) != list(map(place_words, coded.places)):
+            yield f"page {coded.page.id}: its places are not looked up as their names and words"
 
 
 def _count_problems(coded: CodedPage, words: int, statements: int) -> Iterator[str]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .connection import Database
 from .rows import Counts
 
+_KNOWN = """SELECT 'actor', count(DISTINCT statement) FROM statement_actors
+UNION ALL SELECT 'date', count(*) FROM statement_dates
+UNION ALL SELECT 'place', count(*) FROM statement_places WHERE role = 'said'"""
+
 
 def count(database: Database) -> Counts:
     """All figures are of one state of the record, whoever adds meanwhile."""
@@ -21,6 +25,12 @@ def count(database: Database) -> Counts:
             last=database.value("SELECT coalesce(max(published), '') FROM pages"),
             kinds=kinds,
             skipped=_grouped(database, "SELECT code, count(*) FROM skipped GROUP BY code ORDER BY code"),
+            actors=database.value("SELECT count(DISTINCT id) FROM actors"),
+            parties=database.value("SELECT count(DISTINCT party COLLATE NOCASE) FROM actors WHERE party <> ''"),
+            mentions=database.value("SELECT count(*) FROM mentions"),
+            dates=database.value("SELECT count(*) FROM dates"),
+            places=database.value("SELECT count(*) FROM places"),
+            known={what: number for what, number in database.rows(_KNOWN) if number},
         )
 
 

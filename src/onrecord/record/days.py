@@ -12,21 +12,29 @@ _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _AFTER_ALL = "~"
 
 
-def bounds(since: str, until: str) -> tuple[str, str]:
-    """``published`` lies in ``first <= published < beyond``; an empty bound stays empty. Raises ``BadQuery``."""
+def bounds(since: str, until: str, said: str = "") -> tuple[str, str]:
+    """``published`` lies in ``first <= published < beyond``; an empty bound stays empty. Raises ``BadQuery``.
+
+    ``said`` goes before the names of the bounds in what is raised.
+    """
     for name, day in (("since", since), ("until", until)):
         if day:
-            _validate(name, day)
+            _validate(said + name, day)
     shorter = min(len(since), len(until))
     if since[:shorter] > until[:shorter]:
-        raise BadQuery(f"since {since} is later than until {until}")
+        raise BadQuery(f"{said}since {since} is later than {said}until {until}")
     return since, until and until + _AFTER_ALL
+
+
+def first_day(day: str) -> str:
+    """The first day of a day, a month or a year; an empty one stays empty."""
+    return day and day + "-01-01"[len(day) - 4 :]
 
 
 def _validate(name: str, day: str) -> None:
     if _DAY.fullmatch(day):
         try:
-            date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+            date.fromisoformat(first_day(day))
         except ValueError:
             pass
         else:

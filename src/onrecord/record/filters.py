@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from ..errors import BadQuery
 from ..nouns import Kind
-from .days import bounds
+from .days import bounds, first_day
 from .folding import fold
 from .fulltext import match
 
@@ -23,6 +24,16 @@ _IN_ORDER, _LOOKED_UP = _STATEMENTS.format(join="CROSS JOIN"), _STATEMENTS.forma
 _NAMED = """statements.statement IN (
   SELECT statement FROM statement_sources WHERE source IN (SELECT source FROM sources WHERE {all_parts}))"""
 _STATEMENT_WORDS = "statements.statement IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)"
+_SPOKEN_BY = """statements.statement IN (SELECT statement
+  FROM actors CROSS JOIN mentions USING (actor) CROSS JOIN statement_actors USING (mention) WHERE {one_actor})"""
+_IDENTIFIED = "actors.id = ? COLLATE NOCASE"
+# An id that the record has is nothing but that id: RUS does not mean Belarus, too.
+_CALLED = f"({_IDENTIFIED} OR {{all_parts}} AND NOT EXISTS (SELECT 1 FROM actors WHERE {_IDENTIFIED}))"  # noqa: S608
+_SAID = """statements.statement IN (SELECT statement FROM dates JOIN statement_dates USING (date)
+  WHERE dates.until > ? AND dates."begin" > '' AND dates."begin" < ?)"""
+_PLACED = """statements.statement IN (SELECT statement FROM places JOIN statement_places USING (place)
+  WHERE places.folded = ? OR places.wording = ?)"""
+_NO_END = "~"  # sorts after every day
 _PAGE_WORDS = "pages.page IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)"
 
 
@@ -40,11 +51,15 @@ class Query:
 
     def sql(self, limit: int | None, offset: int) -> tuple[str, list[Any]]:
         """The SQL and its values. Raises ``BadQuery`` for a limit or an offset below 0."""
-        if offset < 0 or (limit is not None and limit < 0):
-            raise BadQuery(f"limit {limit}, offset {offset}: less than nothing", "Give 0 or more")
         where = f" WHERE {' AND '.join(self._conditions)}" if self._conditions else ""
-        values = [*self._values, -1 if limit is None else limit, offset]
-        return f"{self._select}{where} ORDER BY {self._order} LIMIT ? OFFSET ?", values
+        return f"{self._select}{where} ORDER BY {self._order} LIMIT ? OFFSET ?", [*self._values, *window(limit, offset)]
+
+
+def window(limit: int | None, offset: int) -> tuple[int, int]:
+    """The values of LIMIT and OFFSET. Raises ``BadQuery`` for one below 0."""
+    if offset < 0 or (limit is not None and limit < 0):
+        raise BadQuery(f"limit {limit}, offset {offset}: less than nothing", "Give 0 or more")
+    return -1 if limit is None else limit, offset
 
 
 def pages_query(*, outlet: str, since: str, until: str, words: str) -> Query:
@@ -56,10 +71,11 @@ def pages_query(*, outlet: str, since: str, until: str, words: str) -> Query:
 
 
 def statements_query(
-    *, source: str, words: str, since: str, until: str, outlet: str, kind: str, page: int | None
-) -> Query:
-    select = _LOOKED_UP if source or words else _IN_ORDER
-    query = Query(select, "pages.published, pages.id, statements.position")
+    *, source: str, words: str, since: str, until: str, outlet: str, kind: str, page: int | None,
+    actor: str = "", party: str = "", place: str = "", said_since: str = "", said_until: str = "",
+) -> Query:  # fmt: skip
+    few = source or words or actor or party or place or said_since or said_until
+    query = Query(_LOOKED_UP if few else _IN_ORDER, "pages.published, pages.id, statements.position")
     _filter_pages(query, outlet=outlet, since=since, until=until)
     if page is not None:
         query.where("pages.page = ?", page)
@@ -69,7 +85,33 @@ def statements_query(
         query.where(_STATEMENT_WORDS, match(_unicode(words)))
     if kind:
         _filter_kind(query, kind)
+    _filter_entities(query, actor=actor, party=party, place=place, since=said_since, until=said_until)
     return query
+
+
+def _filter_entities(query: Query, *, actor: str, party: str, place: str, since: str, until: str) -> None:
+    if actor or party:
+        condition, values = one_actor(actor, party)
+        query.where(_SPOKEN_BY.format(one_actor=condition), *values)
+    if place:
+        query.where(_PLACED, *[" ".join(_parts("place", place))] * 2)
+    first, beyond = bounds(since, until, "said_")
+    if first or beyond:
+        query.where(_SAID, first_day(first), beyond or _NO_END)
+
+
+def one_actor(name: str, party: str) -> tuple[str, list[str]]:
+    """What a row of ``actors`` must fulfil, with the values: of that id or name, and speaking for that party."""
+    conditions, values = ["TRUE"], []
+    if name:
+        parts = _parts("actor", name)
+        identity = _unicode(name).strip()
+        conditions.append(_CALLED.format(all_parts=_all_in("actors.folded", parts)))
+        values += [identity, *parts, identity]
+    if party:
+        conditions.append("actors.party = ? COLLATE NOCASE")
+        values.append(_unicode(party))
+    return " AND ".join(conditions), values
 
 
 def statement_query(number: int) -> Query:
@@ -90,10 +132,19 @@ def _filter_pages(query: Query, *, outlet: str, since: str, until: str) -> None:
 
 
 def _filter_source(query: Query, source: str) -> None:
-    parts = fold(_unicode(source)).split()
+    parts = _parts("source", source)
+    query.where(_NAMED.format(all_parts=_all_in("name", parts)), *parts)
+
+
+def _parts(what: str, typed: str) -> list[str]:
+    parts = fold(_unicode(typed)).split()
     if not parts:
-        raise BadQuery(f"source {source!r} holds no word to look for")
-    query.where(_NAMED.format(all_parts=" AND ".join(["instr(name, ?)"] * len(parts))), *parts)
+        raise BadQuery(f"{what} {typed!r} holds no word to look for")
+    return parts
+
+
+def _all_in(column: str, parts: Sequence[str]) -> str:
+    return " AND ".join([f"instr({column}, ?)"] * len(parts))
 
 
 def _filter_kind(query: Query, kind: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..errors import RecordDamaged
 from ..nouns import CodedPage, Furniture, Page, Span, Statement
+from . import loading_entities as entities
 from .connection import Database, Row
 from .rows import Found, PageRow
 
@@ -26,6 +27,9 @@ def load(database: Database, page: int) -> CodedPage:
     return CodedPage(
         page=_page(database, page),
         statements=tuple(statement(database, row) for row in database.rows(_STATEMENTS, (page,))),
+        mentions=entities.mentions(database, page),
+        dates=entities.dates(database, page),
+        places=entities.places(database, page),
     )
 
 
@@ -61,6 +65,7 @@ def statement(database: Database, row: Row) -> Statement:
         spans[role].append(Span(start=start, end=end, exact=exact))
     if len(spans["sentence"]) != 1:
         raise RecordDamaged(f"statement {identity}: {len(spans['sentence'])} sentences instead of one")
+    place, places = entities.places_of(database, number)
     return Statement(
         id=identity,
         source=tuple(spans["source"]),
@@ -71,6 +76,10 @@ def statement(database: Database, row: Row) -> Statement:
         sentence=spans["sentence"][0],
         inside=inside,
         score=score,
+        actors=entities.actors_of(database, number),
+        date=entities.date_of(database, number),
+        place=place,
+        places=places,
     )
 
 

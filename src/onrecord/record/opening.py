@@ -104,9 +104,11 @@ def _prepare(database: Database, *, create: bool, migrations: Sequence[Migration
 
 def _is_new(database: Database) -> bool:
     """True for a file without tables; ``NotARecord`` where it belongs to another application."""
+    # In this order: another process may make the record between the two, and makes both in one transaction.
+    tables = _number(database, "SELECT count(*) FROM sqlite_master")
     if _number(database, "PRAGMA application_id") == APPLICATION_ID:
         return False
-    if _number(database, "SELECT count(*) FROM sqlite_master") == 0:
+    if tables == 0:
         return True
     raise NotARecord(f"{database.path}: a SQLite database, but not a record of onrecord")
 

@@ -9,11 +9,12 @@ from typing import BinaryIO
 
 from ..nouns import CodedPage, Skipped
 from . import filters, ids, loading, storing
+from .actors import list_actors
 from .adding import add_pages
 from .checking import check
 from .counting import count
 from .opening import open_database
-from .rows import AddReport, CheckReport, Counts, Found, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, PageRow, Progress
 from .seal import digest, seal
 
 _PATIENCE = 10.0  # seconds to wait for a lock: a page is stored in milliseconds, so this is another's long write
@@ -111,6 +112,11 @@ class Record:
         outlet: str = "",
         kind: str = "",
         page: str = "",
+        actor: str = "",
+        party: str = "",
+        place: str = "",
+        said_since: str = "",
+        said_until: str = "",
         limit: int | None = None,
         offset: int = 0,
     ) -> Iterator[Found]:
@@ -120,18 +126,33 @@ class Record:
         ``words``: all occur in source, cue and content; ``"a phrase"`` as it stands, ``begin*`` as a beginning.
         ``since``, ``until``: YYYY, YYYY-MM or YYYY-MM-DD, both inclusive, of the day as the page gives it; pages
         without a day are left out. ``outlet``: the whole name, case (of A to Z) aside. ``kind``: direct, indirect or
-        mixed. ``page``: an id or its beginning. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
+        mixed. ``page``: an id or its beginning. ``actor``: an actor of the source has this id, or, where the record has
+        no such id, each of these words is part of its name. ``party``: the id of whom it speaks for, case aside; given
+        with ``actor``, of that same actor. ``place``: the whole name, or wording, of where it was said or of a place
+        that its content names. ``said_since``, ``said_until``: when it was said, as for ``since``, where that is known
+        and overlaps. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
         """
         number = ids.row_of(self._database, "page", page) if page else None
         query = filters.statements_query(
-            source=source, words=words, since=since, until=until, outlet=outlet, kind=kind, page=number
-        )
+            source=source, words=words, since=since, until=until, outlet=outlet, kind=kind, page=number,
+            actor=actor, party=party, place=place, said_since=said_since, said_until=said_until,
+        )  # fmt: skip
         return self._found(query.sql(limit, offset))
 
     def statement(self, id_or_prefix: str) -> Found:
         """One statement. ``NoSuchId``; ``BadQuery`` where several ids begin so."""
         number = ids.row_of(self._database, "statement", id_or_prefix)
         return next(self._found(filters.statement_query(number).sql(1, 0)))
+
+    def actors(
+        self, *, words: str = "", party: str = "", limit: int | None = None, offset: int = 0
+    ) -> Iterator[ActorRow]:
+        """The actors with their counts: most statements first, then most mentions, then by id.
+
+        ``words``: as ``actor`` in ``statements``. ``party``: only as speaking for it, counts included. Raises
+        ``BadQuery`` at once, before the first row.
+        """
+        return list_actors(self._database, words=words, party=party, limit=limit, offset=offset)
 
     def counts(self) -> Counts:
         """What the record holds, in figures."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..nouns import Skipped, Statement
+from ..nouns import ActorKind, Skipped, Statement
 
 
 class PageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +26,24 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
     statement: Statement
     page: PageRow
+
+
+class ActorRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor with how often it occurs in a record.
+
+    ``name``, ``kind`` and ``country`` are one of those that it has there, ``sector`` and ``parties`` all of them:
+    offices change hands. ``statements`` have it as their source, ``mentions`` stand for it, on ``pages``.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str
+    sector: tuple[str, ...]
+    parties: tuple[str, ...]
+    statements: int
+    mentions: int
+    pages: int
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +78,9 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
     ``words`` of all texts; ``sources`` are wordings, of statements' own sources and of their chains, case and accents
     aside; ``outlets`` are names, case aside; ``first`` and ``last`` are published days or instants, empty where no
-    page has one; ``skipped`` counts by reason code, ``kinds`` statements by kind.
+    page has one; ``skipped`` counts by reason code, ``kinds`` statements by kind. ``actors`` are ids, ``parties`` the
+    ids of those they speak for; ``mentions`` of actors, ``dates`` and ``places`` are counted in the texts; ``known``
+    counts the statements whose actor, date or place is known.
     """
 
     pages: int
@@ -72,6 +92,12 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     last: str
     kinds: dict[str, int]
     skipped: dict[str, int]
+    actors: int = 0
+    parties: int = 0
+    mentions: int = 0
+    dates: int = 0
+    places: int = 0
+    known: dict[str, int] = {}
 
 
 class CheckReport(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
 def seal(coded: CodedPage) -> str:
-    """SHA-256, in hex, of a page and its statements, whatever order or file they are stored in.
+    """SHA-256, in hex, of a page and all that was found in it, whatever order or file it is stored in.
 
     Leaves out ``origin``, which says where the page was read from, and all empty fields, so that a field that a later
     version adds does not break the seals of pages that lack it. ``ValueError`` for text that is no Unicode.

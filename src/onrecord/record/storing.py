@@ -10,6 +10,7 @@ from .connection import Database, Row
 from .evidence import faults
 from .folding import fold
 from .seal import seal
+from .storing_entities import Numbered, insert_entities
 
 _PAGE = """INSERT INTO pages (id, title, title_start, title_end, outlet, published, dated_by, byline, url, language,
   format, origin, words, statements, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -85,7 +86,9 @@ def _insert(database: Database, coded: CodedPage, sealed: str) -> None:
             for position, span in enumerate(page.furniture)
         ],
     )
-    _insert_statements(database, number, coded.statements)
+    statements = _numbered(database, coded.statements)
+    _insert_statements(database, number, statements)
+    insert_entities(database, number, coded, statements)
 
 
 def _page_row(coded: CodedPage, sealed: str) -> Row:
@@ -95,12 +98,14 @@ def _page_row(coded: CodedPage, sealed: str) -> Row:
     return (page.id, *place, *told, storable(page.origin), count_words(page.text), len(coded.statements), sealed)
 
 
-def _insert_statements(database: Database, page: int, statements: tuple[Statement, ...]) -> None:
-    first = 1 + database.value("SELECT coalesce(max(statement), 0) FROM statements")
-    numbered = list(enumerate(statements, first))
+def _numbered(database: Database, statements: tuple[Statement, ...]) -> Numbered:
+    return list(enumerate(statements, 1 + database.value("SELECT coalesce(max(statement), 0) FROM statements")))
+
+
+def _insert_statements(database: Database, page: int, numbered: Numbered) -> None:
     database.run_many(
         "INSERT INTO statements (statement, id, page, position, kind, score, inside) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(n, one.id, page, n - first, one.kind, one.score, one.inside or None) for n, one in numbered],
+        [(n, one.id, page, at, one.kind, one.score, one.inside or None) for at, (n, one) in enumerate(numbered)],
     )
     database.run_many(
         "INSERT INTO spans VALUES (?, ?, ?, ?, ?, ?)", [(n, *span) for n, one in numbered for span in _span_rows(one)]
@@ -108,7 +113,8 @@ def _insert_statements(database: Database, page: int, statements: tuple[Statemen
     named = [(n, name) for n, one in numbered for name in sorted(source_names(one))]
     database.run_many("INSERT OR IGNORE INTO sources (name) VALUES (?)", [(name,) for _, name in named])
     database.run_many(_LINK_SOURCE, named)
-    database.run(_INDEX_STATEMENTS, (first,))
+    if numbered:
+        database.run(_INDEX_STATEMENTS, numbered[0][:1])
 
 
 def _span_rows(statement: Statement) -> Iterator[Row]:
