@@ -14,10 +14,15 @@ PAGES = "sample/pages"
 STEPS = (
     ("Read every page of the dossier into a record", ["add", str(RECORD), PAGES]),
     ("What is in it", ["info", str(RECORD)]),
-    ("What Khrushchev is reported to have said", ["list", str(RECORD), "--source", "Khrushchev", "--limit", "8"]),
+    ("Who is in it, and for whom they speak", ["who", str(RECORD), "--limit", "8"]),
+    (
+        "What Khrushchev is reported to have said, whatever the papers call him",
+        ["list", str(RECORD), "--actor", "nikita-khrushchev", "--said-since", "1962-10-26", "--limit", "8"],
+    ),
     ("Every span against the stored text", ["check", str(RECORD)]),
 )
 NEXT = (
+    ("what one side said", f"onrecord list {RECORD} --party USA --said-since 1962-10-27"),
     ("search what was said", f"onrecord list {RECORD} --words missiles --since 1962-10-26"),
     ("see a statement in its page, with the proof", f"onrecord show {RECORD} ID"),
     ("read one page without keeping anything", "onrecord read PAGE.html"),
@@ -37,7 +42,7 @@ def main() -> None:
     os.environ.setdefault("COLUMNS", "110")
     for title, arguments in STEPS:
         print(f"\n== {title}", flush=True)
-        run([*arguments, "--format", "table"] if arguments[0] == "list" else arguments)
+        run([*arguments, "--format", "table"] if arguments[0] in ("list", "who") else arguments)
     print("\n== What to type next (after: . .venv/bin/activate)")
     for what, command in NEXT:
         print(f"   {command:64} {what}")
