@@ -28,6 +28,7 @@ class Lexicon:
             for sector, cell in tables[standing].items()
             for word in _words(cell)
         }
+        self.openers = {word.partition(" ")[0] for word in self.roles}
         self.longest = max(len(word.split()) for word in self.roles)
         self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
         self.vague, self.topics = _words(tables["vague"]["words"]), _words(tables["topics"]["words"])

@@ -89,7 +89,7 @@ class Describer:
         name = self.name_at(place)
         if name and not name.is_surname and all(sense.kind not in ("office", "body") for sense in name.senses):
             return 0
-        if not self.tokens[place].word[0].isalnum():
+        if fold(self.tokens[place].word).partition(" ")[0] not in self.words.openers:
             return 0
         end = min(place + self.words.longest, len(self.tokens))
         for beyond in range(end, place, -1):
