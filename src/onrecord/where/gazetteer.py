@@ -1,16 +1,23 @@
 """The gazetteer: folded names in one sorted block of bytes, searched by halves; entries in parallel arrays.
 
-``gazetteer.npz`` is built by ``training/gazetteer/build.py``. GeoNames data in it is CC BY 4.0 (geonames.org).
+``gazetteer.npz`` is built by ``training/gazetteer/build.py``. GeoNames data in it is CC BY 4.0 (geonames.org). One of
+that name in the user's folder, made by ``onrecord places import``, is read instead.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
+
+from onrecord.errors import KnowledgeUnreadable
+from onrecord.home import home
 
 KINDS: Final = (
     "country", "division1", "division2", "city", "continent", "region", "islands",
@@ -18,6 +25,8 @@ KINDS: Final = (
 )  # fmt: skip
 COUNTRY, DIVISION1, DIVISION2, CITY = range(4)
 COMMON, FIRST_NAME, LAST_NAME = 1, 2, 4
+# Only what builds another gazetteer reads these.
+_LISTS = ("last_names", "common_words")
 
 
 class Gazetteer:
@@ -35,7 +44,7 @@ class Gazetteer:
         self._name_starts = np.concatenate(([0], name_breaks + 1, [len(self._names) + 1]))
         self._points, self._population = arrays["points"], arrays["population"]
         self._kind, self._country, self._parent = arrays["kind"], arrays["country"], arrays["parent"]
-        self._codes = arrays["codes"].tobytes().decode().split("\n")
+        self.codes = arrays["codes"].tobytes().decode().split("\n")
         self.first_names = frozenset(arrays["first_names"].tobytes().decode().split("\n"))
 
     def __len__(self) -> int:
@@ -55,6 +64,12 @@ class Gazetteer:
         """The entries of a folded name; none for an unknown or empty one."""
         row = self._row(key)
         return () if row < 0 else tuple(self._postings[self._first[row] : self._first[row + 1]].tolist())
+
+    def items(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every folded name with its entries."""
+        for row in range(len(self._first) - 1):
+            key = self._keys[self._starts[row] : self._starts[row + 1] - 1].decode()
+            yield key, tuple(self._postings[self._first[row] : self._first[row + 1]].tolist())
 
     def marks(self, key: str) -> int:
         """Bits: the key is also a ``COMMON`` word, a ``FIRST_NAME``, a ``LAST_NAME``."""
@@ -76,7 +91,7 @@ class Gazetteer:
 
     def country(self, entry: int) -> str:
         """ISO 3166-1 alpha-2, or empty for what is in no one state."""
-        return self._codes[int(self._country[entry])]
+        return self.codes[int(self._country[entry])]
 
     def parents(self, entry: int) -> tuple[int, ...]:
         """The entries that contain this one, from the inside out."""
@@ -88,6 +103,33 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The shipped gazetteer, read once a process."""
+    """The user's gazetteer, else the shipped one, read once a process. Raises ``KnowledgeUnreadable``."""
+    if own().is_file():
+        return read(own())
+    return shipped()
+
+
+def own() -> Path:
+    """Where a user's own gazetteer lies, if there is one."""
+    return home() / "gazetteer.npz"
+
+
+def shipped() -> Gazetteer:
+    with as_file(files(__package__).joinpath("gazetteer.npz")) as path:
+        return read(path)
+
+
+def read(path: Path) -> Gazetteer:
+    """Raises ``KnowledgeUnreadable`` for a file that is no gazetteer."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            return Gazetteer({name: stored[name] for name in stored.files if name not in _LISTS})
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        way_out = "Remove it with onrecord places reset, then import it again"
+        raise KnowledgeUnreadable(f"{path}: no gazetteer ({error})", way_out) from error
+
+
+def shipped_list(name: str) -> frozenset[str]:
+    """The words of ``first_names``, ``last_names`` or ``common_words``, folded."""
     with as_file(files(__package__).joinpath("gazetteer.npz")) as path, np.load(path, allow_pickle=False) as stored:
-        return Gazetteer({name: stored[name] for name in stored.files})
+        return frozenset(stored[name].tobytes().decode().split("\n"))

@@ -112,6 +112,16 @@ def resolve(
     return tuple(_place(span, names[key]) for span, key in zip(spans, keys, strict=True))
 
 
+def weighed(text: str, span: Span) -> list[tuple[int, float]]:
+    """The entries that one name may stand for by itself, each with its share, the largest first."""
+    key = _key(text, span)
+    name = Name(fold(key[0]), candidates(key[0], key[1]), key[2])
+    if not name.entries:
+        return []
+    shares = zip(name.entries, name.shares().tolist(), strict=True)
+    return sorted(shares, key=lambda pair: -pair[1])
+
+
 def _key(text: str, span: Span) -> Key:
     name, comma, rest = text[span.start : span.end].partition(", ")
     inside = containers(text, span.start + len(name)) if comma and rest else containers(text, span.end)
