@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -50,7 +52,9 @@ def judge(name: str, floor: dict[str, Any], gold: Path, show: bool) -> bool:
         print(f"{name:28} not checked: other gold data (sha256 {seen})")
         return True
     command = [sys.executable, *(part.replace("{gold}", str(gold)) for part in floor["command"])]
-    done = subprocess.run(command, cwd=HERE.parent, check=False, stdout=subprocess.PIPE, text=True)
+    with tempfile.TemporaryDirectory() as home:  # the shipped knowledge is measured, not what a user has imported
+        own = {**os.environ, "ONRECORD_HOME": home}
+        done = subprocess.run(command, cwd=HERE.parent, env=own, check=False, stdout=subprocess.PIPE, text=True)
     if show or done.returncode:
         print(done.stdout)
     if done.returncode:

@@ -11,11 +11,12 @@ from .cast import Cast, gender
 from .descriptions import Descriptions, belong
 from .entity import Entity, Meaning
 from .facts import Person as KnownPerson
-from .known import Known
+from .known import Known, is_high
 from .people import Person
 from .phrases import Phrase
 
-_SURNAME, _TOLD = 0.85, 0.7  # how far each is trusted: see docs/actors.md
+_KNIGHTS = frozenset(["sir", "dame"])  # titles that stand before a first name
+_SURNAME, _LIKELY, _TOLD = 0.85, 0.7, 0.7  # how far each is trusted: see docs/actors.md
 
 
 class Bearers:
@@ -28,7 +29,7 @@ class Bearers:
     def introduce(self, people: Iterable[Person]) -> None:
         """Take in everybody whom the page names in full or with a title, wherever it does; known people first."""
         named = [person for person in people if person.full or (person.senses and person.phrase)]
-        for person in sorted(named, key=lambda person: (not person.full, not person.senses)):
+        for person in sorted(named, key=lambda person: (not person.full, not person.senses, -person.key.count(" "))):
             if person.full:
                 self._introduce(person)
             else:
@@ -44,16 +45,23 @@ class Bearers:
             self._describe(bearer, person)
             return Meaning(bearer, "surname", min(bearer.confidence, _SURNAME))
         known = self._known(person)
-        if known and known.actor.party:  # who holds no office is one of many with that surname
+        if known and self._is_expected(known.actor, person):
             entity = self.cast.known(known)
-            self._surnames[person.key].append(entity)
+            self._surnames[self._bare(person.key)].append(entity)
             self._describe(entity, person)
             return Meaning(entity, "surname", min(known.confidence, _SURNAME))
-        return Meaning(self._introduce(person), "page", _TOLD) if person.addressed or person.phrase else None
+        return Meaning(self._introduce(person), "page", _TOLD) if person.address or person.phrase else None
+
+    def _is_expected(self, actor: Actor, person: Person) -> bool:
+        """Whether a surname alone is likely his: who holds no high office is one of many, unless his state is named."""
+        if not actor.party:
+            return False
+        told = person.phrase is not None or self.cast.choose.named[actor.party] > 1
+        return told or is_high(self.cast.index, actor.id, self.cast.day)
 
     def _introduce(self, person: Person) -> Entity:
         known = self._known(person)
-        entity = self.cast.known(known) if known else self.cast.stranger(person.exact)
+        entity = self.cast.known(known) if known else self._longer(person) or self.cast.stranger(person.exact)
         self._describe(entity, person)
         for surname in self._surnames_of(entity, person):
             if entity not in self._surnames[surname]:
@@ -64,16 +72,33 @@ class Bearers:
         known = self.cast.index.find(KnownPerson, entity.actor.id)
         words = person.key.split()
         own = {words[-1], " ".join(words[-2:])} if words else set()
-        return own | ({fold(name) for name in known.surname} if known else set())
+        # "Sir Keir" is the one whose first name that is.
+        own |= {f"sir {words[0]}"} if words else set()
+        return own | ({self._bare(fold(name)) for name in known.surname} if known else set())
+
+    def _bare(self, key: str) -> str:
+        """A surname without the article that may or may not stand before it: al-Thani and Thani."""
+        return key.removeprefix("al ").removeprefix("el ")
+
+    def _longer(self, person: Person) -> Entity | None:
+        """Somebody on the page of whose name this is the end: "Saville Roberts" after "Liz Saville Roberts"."""
+        found = [one for one in self._surnames.get(person.key, []) if fold(one.actor.name) != person.key]
+        return found[0] if len(found) == 1 and not person.senses else None
 
     def _known(self, person: Person) -> Known | None:
         """The person of the knowledge who is meant; none where the description contradicts it or fits several."""
         options = self._fitting(self.cast.choose.options(person.senses), person)
         if len(options) < 2:
             return options[0] if options else None
+        present = [option for option in options if option.actor.id in self.cast.entities]
+        if len(present) == 1:
+            return present[0]
         titles = set(person.phrase.titles) if person.phrase else set()
         titled = [option for option in options if self.cast.titles(option.actor) & titles]
-        return titled[0] if len(titled) == 1 else None
+        if len(titled) == 1:
+            return titled[0]
+        named = [option for option in options if self.cast.choose.named[option.actor.party]]
+        return named[0]._replace(confidence=_LIKELY) if len(named) == 1 else None
 
     def _fitting(self, options: list[Known], person: Person) -> list[Known]:
         """Those who can be an official of the state or organisation that the description names."""
@@ -91,7 +116,8 @@ class Bearers:
 
     def _by_surname(self, person: Person) -> Entity | None:
         """The bearer whom the page names in full; of several the one with that title or gender, else the latest."""
-        found = self._surnames.get(person.key, [])
+        knighted = person.address in _KNIGHTS and f"sir {person.key}"
+        found = self._surnames.get(knighted or "") or self._surnames.get(self._bare(person.key), [])
         if person.phrase and len(found) > 1:
             found = [one for one in found if one.titles & {person.phrase.word, *person.phrase.titles}] or found
         if person.gender and len(found) > 1:

@@ -28,8 +28,9 @@ class Descriptions:
 
     def meaning(self, phrase: Phrase) -> Meaning | None:
         """Whom a description stands for that goes with no name."""
-        if isinstance(phrase.owner, Name) and phrase.owner.first <= phrase.noun < phrase.owner.beyond:
-            whole = self._whole(phrase.owner.senses, phrase)
+        name = phrase.owner if isinstance(phrase.owner, Name) else None
+        if name and name.first <= phrase.noun and phrase.after <= name.beyond:
+            whole = self._whole(name.senses, phrase)
             if whole:
                 return whole
         owner = self.owner(phrase)

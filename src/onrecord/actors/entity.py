@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from ..nouns import Actor, Reason
 
+# Salience of a mention: who acts and who speaks is spoken of again; in somebody's words it counts less.
+OTHER, ACTS, SPEAKS, QUOTED = 1.0, 2.0, 4.0, 0.3
+
 
 @dataclass(slots=True, eq=False)
 class Entity:

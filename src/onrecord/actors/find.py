@@ -11,21 +11,18 @@ from .anaphors import Anaphor, latest
 from .bearers import Bearers
 from .cast import Cast
 from .descriptions import Descriptions
-from .entity import Meaning, Seen
+from .entity import ACTS, OTHER, QUOTED, SPEAKS, Entity, Meaning, Seen
 from .index import Index
-from .items import Item, Items
+from .items import SUBJECTS, Item, Items
 from .lexicon import lexicon
 from .names import Name
 from .outlets import home_of
 from .people import Person
 from .phrases import Phrase
-from .pronouns import antecedent
+from .pronouns import RELATIVE, antecedent, before
 
 _DAY = 10
-# Salience: who acts and who speaks is spoken of again.
-_SUBJECT, _SPEAKER, _OTHER, _QUOTED = 2.0, 4.0, 1.0, 0.3
 _BACK = 0.6  # how far "the bloc" is trusted to mean the one named last
-_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _NAMES = frozenset(["person", "outlet", "organisation", "group"])
 
 
@@ -62,6 +59,8 @@ class _Reader:
         self.page, self.tokens, words = page, analysis.tokens, lexicon()
         self.speaking = _places(analysis, (piece for one in statements for piece in one.source))
         self.quoted = _places(analysis, (piece for one in statements for piece in one.content))
+        self.sayings = _sayings(analysis, statements)
+        self.told = _told(analysis, self.quoted)
         self.items = Items(page.text, self.tokens, self.speaking, index, words)
         self.cast = Cast(index, words, page.id, page.published[:_DAY], home_of(page, index))
         self.descriptions = Descriptions(self.cast, self.tokens, page.text)
@@ -75,7 +74,7 @@ class _Reader:
         return tuple(self._mention(*found) for found in read)
 
     def _read(self, item: Item) -> _Read | None:
-        self.cast.sentence = self.tokens[item.first].sentence
+        self.cast.sentence = self.told[self.tokens[item.first].sentence]
         meaning, back = self._meaning(item)
         if meaning is None:
             return None
@@ -92,16 +91,24 @@ class _Reader:
             return self.descriptions.meaning(what), None
         if isinstance(what, Name):
             return self._named(what), None
-        return self._anaphor(what) if isinstance(what, Anaphor) else self._pronoun(what)
+        return self._anaphor(what) if isinstance(what, Anaphor) else self._pronoun(what, item.first)
 
     def _named(self, name: Name, *, qualifies: bool = False) -> Meaning | None:
         """Whom a name other than a person's stands for; of what ``qualifies`` a noun, an adjective too."""
         known = self.cast.choose.choose(name.senses, qualifiers=qualifies)
         return Meaning(self.cast.known(known), known.reason, known.confidence) if known else None
 
-    def _pronoun(self, word: str) -> tuple[Meaning | None, Seen | None]:
-        found = antecedent(word, self.cast.sentence, self.cast.seen)
-        return (Meaning(found[0].entity, "pronoun", found[1]), found[0]) if found else (None, None)
+    def _pronoun(self, word: str, place: int) -> tuple[Meaning | None, Seen | None]:
+        if word in RELATIVE:
+            found = before(place, self.cast.seen)
+        else:
+            found = antecedent(word, self.cast.sentence, self.cast.seen, self._speaker(place))
+        return (Meaning(found.seen.entity, "pronoun", found.confidence), found.seen) if found else (None, None)
+
+    def _speaker(self, place: int) -> Entity | None:
+        """Who is the source of the indirect content that holds the token, where he has been read already."""
+        sources = self.sayings.get(place, frozenset())
+        return next((one.entity for one in reversed(self.cast.seen) if one.first in sources), None)
 
     def _anaphor(self, anaphor: Anaphor) -> tuple[Meaning | None, Seen | None]:
         named = self._named(anaphor.name, qualifies=True) if anaphor.name else None
@@ -112,11 +119,11 @@ class _Reader:
 
     def _weight(self, item: Item) -> float:
         places = range(item.first, item.beyond)
-        acts = any(self.tokens[p].dep in _SUBJECTS and self.tokens[p].head not in places for p in places)
-        weight = _SUBJECT if acts else _OTHER
+        acts = any(self.tokens[p].dep in SUBJECTS and self.tokens[p].head not in places for p in places)
+        weight = ACTS if acts else OTHER
         if any(place in self.speaking for place in places):
-            weight = _SPEAKER
-        return weight * (_QUOTED if item.first in self.quoted else 1.0)
+            weight = SPEAKS
+        return weight * (QUOTED if item.first in self.quoted else 1.0)
 
     def _mention(self, item: Item, meaning: Meaning, back: Seen | None) -> Mention:
         span = self._span(item.first, item.beyond)
@@ -133,3 +140,22 @@ class _Reader:
 def _places(analysis: Analysis, spans: Iterable[Span]) -> frozenset[int]:
     """The tokens that begin inside of the spans."""
     return frozenset(place for span in spans for place in range(*analysis.at(span.start, span.end)))
+
+
+def _sayings(analysis: Analysis, statements: Sequence[Statement]) -> dict[int, frozenset[int]]:
+    """For each token of an indirect content the tokens of its source; of contents in contents the innermost."""
+    out: dict[int, frozenset[int]] = {}
+    for one in statements:
+        if one.kind == "indirect":
+            source = _places(analysis, one.source)
+            out.update(dict.fromkeys(_places(analysis, one.content), source))
+    return out
+
+
+def _told(analysis: Analysis, quoted: frozenset[int]) -> dict[int, int]:
+    """The sentences of a page numbered anew, without those that begin in somebody's words: a speech is one step."""
+    number, out = 0, {}
+    for first, _ in analysis.sentences:
+        number += first not in quoted
+        out[analysis.tokens[first].sentence] = number
+    return out

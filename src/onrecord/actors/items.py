@@ -12,7 +12,9 @@ from .lexicon import Lexicon
 from .names import Name, find_names
 from .people import PeopleFinder, Person
 from .phrases import Describer, Phrase
-from .pronouns import PRONOUNS
+from .pronouns import PRONOUNS, RELATIVE
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 
 
 class Item(NamedTuple):
@@ -33,7 +35,10 @@ class Items:
         self.names = find_names(text, tokens, index, words)
         self.phrases = Describer(text, tokens, self.names, words).phrases()
         found = PeopleFinder(text, tokens, self.names, self.phrases, words).people()
-        self.people = [person for person in found if self._counts(person)]
+        counted = [person for person in found if self._counts(person)]
+        # Whose surname comes alone as somebody's name is somebody where the page has him in full.
+        alone = {person.key for person in counted if not person.full}
+        self.people = [one for one in found if one in counted or (one.full and one.key.rpartition(" ")[2] in alone)]
 
     def in_order(self) -> list[Item]:
         """In text order; they do not overlap."""
@@ -45,7 +50,7 @@ class Items:
 
     def _counts(self, person: Person) -> bool:
         """A run of capitals is taken for somebody's name where something says so."""
-        if person.senses or person.phrase or person.addressed:
+        if person.senses or person.phrase or person.address:
             return True
         of = person.first > 0 and self.tokens[person.first - 1].tag == "IN" and person.first - 1 in self.speaking
         return self._speaks(person.first, person.beyond) and not of  # "of New York" in "Senator X of New York"
@@ -58,15 +63,22 @@ class Items:
         yield from (self._person(person) for person in self.people)
         yield from self._pronouns()
         for phrase in self.phrases:
-            # Private people without a name are of interest where they say something.
-            acts = phrase.role.standing != "private" or self._speaks(phrase.noun, phrase.after)
-            if acts and id(phrase) not in used:
+            if id(phrase) not in used and self._acts(phrase):
                 yield Item(phrase.first, phrase.beyond, phrase)
         for anaphor in find_anaphors(self.tokens, self.speaking, self.names, self.words):
             yield Item(anaphor.first, anaphor.beyond, anaphor)
         for name in self.names:
             if not (name.is_person or name.is_adjective or self._is_place(name)):
                 yield Item(name.first, name.beyond, name)
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Private people, and nouns that nobody owns, are of interest where they speak; "the government" where it acts."""
+        if self._speaks(phrase.noun, phrase.after):
+            return True
+        if phrase.role.standing == "private":
+            return False
+        acts = phrase.role.standing != "organ" or self.tokens[phrase.after - 1].dep in SUBJECTS
+        return phrase.owner is not None or (phrase.definite and phrase.local and acts)
 
     def _person(self, person: Person) -> Item:
         """With the title before the name; what stands in apposition has commas and is left out."""
@@ -77,7 +89,9 @@ class Items:
     def _pronouns(self) -> Iterator[Item]:
         for place in sorted(self.speaking):
             word = self.tokens[place].word.lower()
-            if self.tokens[place].tag == "PRP" and word in PRONOUNS:
+            tag = self.tokens[place].tag
+            relative = tag in ("WP", "WDT") and self.tokens[place].word in RELATIVE  # in capitals it is the WHO
+            if relative or (tag.startswith("PRP") and word in PRONOUNS):
                 yield Item(place, place + 1, word)
 
     def _is_place(self, name: Name) -> bool:

@@ -121,6 +121,11 @@ def held_by(index: Index, person: str, day: str) -> list[tuple[Term, Office]]:
     return sorted(found, key=lambda pair: (_rank(pair[1]), pair[0].begin))
 
 
+def is_high(index: Index, person: str, day: str) -> bool:
+    """Whether the person holds an office on ``day`` that the news names by the surname alone."""
+    return any(_rank(office) < len(_RANK) for _, office in held_by(index, person, day))
+
+
 def _rank(office: Office) -> int:
     return min((_RANK.index(kind) for kind in office.kind if kind in _RANK), default=len(_RANK))
 

@@ -32,6 +32,7 @@ class Lexicon:
         self.longest = max(len(word.split()) for word in self.roles)
         self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
         self.vague, self.topics = _words(tables["vague"]["words"]), _words(tables["topics"]["words"])
+        self.elsewhere = _words(tables["passed"]["elsewhere"])
         self.passed = _words(tables["passed"]["over"])
         self.anaphors: dict[str, tuple[str, ...]] = {}
         for kind, cell in tables["anaphor"].items():
@@ -46,7 +47,14 @@ class Lexicon:
         self.particles = _words(tables["names"]["particles"])
         self.locative = _words(tables["locative"]["words"])
         self.calendar = _words(tables["calendar"]["words"])
+        self.things = _words(tables["names"]["things"])
+        # What never stands in a person's name, however it is written.
+        self.not_in_names = self.calendar | self.addresses.keys() | self.roles.keys()
         self.marks = {state: re.compile(pattern) for state, pattern in tables["marks"].items()}
+
+    def is_mark(self, word: str) -> bool:
+        """Whether it is the mark of a party and a district: "D-Calif."."""
+        return any(mark.match(word) for mark in self.marks.values())
 
 
 def _words(cell: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ class Person(NamedTuple):
     """Tokens ``first`` to ``beyond`` are somebody's name; ``senses`` are the people of the knowledge that have it.
 
     ``exact`` is the name as the text has it, ``key`` the same folded; ``full`` says that it is more than a surname.
-    ``gender`` is what a title of address tells (m, f or empty) and ``addressed`` that there is one; ``phrase`` is what
+    ``address`` is the folded title of address, if any, and ``gender`` what it tells (m, f or empty); ``phrase`` is what
     the words around the name say of him.
     """
 
@@ -30,7 +30,7 @@ class Person(NamedTuple):
     senses: tuple[Sense, ...]
     full: bool
     gender: str
-    addressed: bool
+    address: str
     phrase: Phrase | None
 
 
@@ -51,7 +51,7 @@ class PeopleFinder:
 
     def people(self) -> list[Person]:
         """In text order; they do not overlap."""
-        return [person for run in self._runs() if (person := self._person(*run))]
+        return [self._person(*run) for run in self._runs() if not self._is_thing(*run)]
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         place = 0
@@ -90,11 +90,18 @@ class PeopleFinder:
         if place in self._taken or not token.word[0].isupper():
             return False
         key = fold(token.word)
-        if not key or key in self.words.calendar or key in self.words.addresses or key in self.words.roles:
+        if not key or key in self.words.not_in_names or self.words.is_mark(token.word):
             return False
         return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
 
-    def _person(self, first: int, beyond: int) -> Person | None:
+    def _is_thing(self, first: int, beyond: int) -> bool:
+        """Whether the last word says that the capitals name no person ("Nour News"), or a hyphen ties them to one."""
+        if any(place in self._inside for place in range(first, beyond)):
+            return False
+        tied = first > 0 and self.tokens[first - 1].tag == "HYPH"
+        return tied or fold(self.tokens[beyond - 1].word) in self.words.things
+
+    def _person(self, first: int, beyond: int) -> Person:
         known = [self._known[place] for place in range(first, beyond) if place in self._known]
         name = next((name for name in known if not name.is_surname), None)
         if name:
@@ -108,7 +115,7 @@ class PeopleFinder:
         phrase = self._phrase(first, beyond)
         exact = self.text[self.tokens[first].start : self.tokens[beyond - 1].end]
         gender = self.words.addresses.get(address, "") if address else ""
-        return Person(first, beyond, fold(exact), exact, senses, full, gender, bool(address), phrase)
+        return Person(first, beyond, fold(exact), exact, senses, full, gender, address, phrase)
 
     def _address(self, first: int) -> str:
         """The folded title of address before a name."""
@@ -117,7 +124,8 @@ class PeopleFinder:
 
     def _phrase(self, first: int, beyond: int) -> Phrase | None:
         """What the words before ("Foreign Minister X", "the minister, X,") or after ("X, the minister") say of him."""
-        found = [phrase for phrase in self._said_of(first, beyond) if phrase]
+        # In "said Russian intelligence, John X, an analyst," the organ is not what X is.
+        found = [phrase for phrase in self._said_of(first, beyond) if phrase and phrase.role.standing != "organ"]
         return next((phrase for phrase in found if phrase.owner), found[0] if found else None)
 
     def _said_of(self, first: int, beyond: int) -> Iterator[Phrase | None]:
@@ -129,11 +137,10 @@ class PeopleFinder:
         opens = title.first if title else before
         if self._is(opens - 1, ",") and self._closes(beyond):
             found = self._titles.get(opens - 1)
-            # In "said Russian intelligence, John X, an analyst," the organ is not what X is.
-            yield found if found and found.role.standing != "organ" and (found.owner or found.definite) else None
+            yield found if found and (found.owner or found.definite) else None
         if self._is(beyond, ","):
             after = self._before.get(beyond + 1)
-            yield after if after and not after.plural else None
+            yield after if after and not after.plural and self._closes(after.beyond) else None
 
     def _is(self, place: int, mark: str) -> bool:
         return 0 <= place < len(self.tokens) and self.tokens[place].word == mark

@@ -14,7 +14,7 @@ from .names import Name
 
 _BEFORE = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "VBN", "RB", "VBG"])
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
-_LINKS = frozenset(["of", "for", "to", "at", "in", "from", "with", "within", "inside"])
+_LINKS = frozenset(["of", "for", "to", "at", "in", "from", "within", "inside"])
 # What may follow where it is said already for whom: "the UN envoy to Syria", but "the UN chief" in Moscow.
 _OFFICIAL_LINKS = frozenset(["of", "for", "to"])
 _NO_NOUN = ("V", "MD", "IN", "PRP", "DT")
@@ -61,15 +61,17 @@ class Describer:
     def __init__(self, text: str, tokens: Sequence[Token], names: Sequence[Name], words: Lexicon) -> None:
         self.text, self.tokens, self.names, self.words = text, tokens, names, words
         self._firsts = [name.first for name in names]
-        self._found: dict[int, Phrase] = {}  # by the first token, determiner or not
+        self._longest: dict[int, Phrase] = {}  # by the first token, determiner or not
 
     def phrases(self) -> list[Phrase]:
         """All descriptions in text order; one may stand inside another, as its owner."""
         # From the right: what follows "of" is there when the words before it are looked at.
+        found = []
         for noun, after in reversed(list(self._nouns())):
             phrase = self._phrase(noun, after)
-            self._found[phrase.first] = phrase
-        return sorted(self._found.values(), key=attrgetter("first", "beyond"))
+            found.append(phrase)
+            self._longest.setdefault(phrase.first, phrase)
+        return sorted(found, key=attrgetter("first", "beyond"))
 
     def name_at(self, place: int) -> Name | None:
         """The known name that holds token ``place``."""
@@ -153,6 +155,8 @@ class Describer:
         known = self.words.topics | self.words.passed
         if any(token.tag.startswith("NNP") and fold(token.word) not in known for token in before):
             return False
+        if any(fold(token.word) in self.words.elsewhere for token in before):
+            return False
         return word not in self.words.vague or any(fold(token.word) in self.words.topics for token in before)
 
     def _same(self, one: int, other: int) -> bool:
@@ -192,7 +196,7 @@ class Describer:
         beyond, title, elsewhere = after, after, False
         while self._links(beyond, links):
             place = self._past_determiners(beyond + 1)
-            phrase = self._found.get(beyond + 1) or self._found.get(place)
+            phrase = self._longest.get(beyond + 1) or self._longest.get(place)
             if phrase:
                 return _Right(phrase.beyond, title, phrase, False)
             owner = self.name_at(place)
