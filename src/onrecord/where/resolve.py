@@ -60,7 +60,9 @@ class Name:
         kinds = [known.kind(entry) for entry in entries]
         prior = np.array([_prior(entry) for entry in entries], np.float64)
         if self.form == "name":
-            prior -= ALTERNATE * np.array([fold(known.name(entry)) != key for entry in entries], np.float64)
+            # The names of regions were chosen by hand, each because it is used: none is a byname.
+            byname = [fold(known.name(e)) != key and KINDS[known.kind(e)] != "region" for e in entries]
+            prior -= ALTERNATE * np.array(byname, np.float64)
         if self.form == "division":
             prior += COUNTY * np.array([kind == DIVISION2 for kind in kinds], np.float64)
         around = {up for kind, ups in zip(kinds, self.parents, strict=True) if kind == CITY for up in ups}
