@@ -15,10 +15,13 @@ _SHARED = 0.8  # how far an ambiguous name is trusted that the page's other name
 
 
 class Chooser:
-    """Chooses for one page. ``named`` counts the parties that its unambiguous names speak of."""
+    """Chooses for one page, which is at ``home`` in a state (its id, or empty).
+
+    ``named`` counts the parties that the page's unambiguous names speak of.
+    """
 
     def __init__(self, index: Index, day: str) -> None:
-        self.index, self.day = index, day
+        self.index, self.day, self.home = index, day, ""
         self.named: Counter[str] = Counter()
 
     def read(self, names: Iterable[Sequence[Sense]]) -> None:
@@ -53,9 +56,12 @@ class Chooser:
         return None
 
     def _single(self, options: Sequence[Known]) -> Known | None:
-        """Two people of one name and party are homonyms still; a state and its body are not."""
-        people = [option for option in options if option.actor.kind == "person"]
-        return options[0] if options and len(people) < 2 else None
+        """Two people or two outlets of one name are homonyms still; a state and its body are not."""
+        alike = [option for option in options if option.actor.kind in ("person", "outlet")]
+        if len(alike) < 2:
+            return options[0] if options else None
+        home = [option for option in alike if option.actor.country == self.home]
+        return home[0] if len(home) == 1 else None
 
 
 def _definite(option: Known) -> tuple[int, int]:

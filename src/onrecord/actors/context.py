@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from ..folding import fold
 from .entity import Owner, Seen
 from .facts import State
 from .index import Index
+from .known import HEADS
 from .phrases import Phrase
 
 _BACK = 40  # mentions to look back over
@@ -20,10 +22,10 @@ _TRUST = 0.6
 
 
 class Context:
-    """``home`` is the state that the page's outlet belongs to, or empty; ``named`` counts the page's parties."""
+    """``home`` is the state that the page is at home in, or empty; ``named`` counts the page's parties."""
 
-    def __init__(self, index: Index, home: str, named: Mapping[str, int]) -> None:
-        self.index, self.home, self.named = index, home, named
+    def __init__(self, index: Index, named: Mapping[str, int]) -> None:
+        self.index, self.home, self.named = index, "", named
 
     def party(self, phrase: Phrase, seen: Sequence[Seen], sentence: int) -> Owner | None:
         """The party that the page speaks of most, there and lately; none where two are as likely."""
@@ -36,13 +38,28 @@ class Context:
             weights[party] += _WHOLE * count
         weights[self.home] += _HOME
         weights.pop("", None)
-        for party in weights:
-            if any(self.index.titled(title, party) for title in phrase.titles):
-                weights[party] *= _OFFICE
+        self._ask_for_office(phrase, weights)
         ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
             return None
         return self._owner(ranked[0][0])
+
+    def _ask_for_office(self, phrase: Phrase, weights: dict[str, float]) -> None:
+        """Favour who has such an office or organ; of the heads of states all are known, so who has none is out."""
+        heads = False
+        having = set()
+        for party in weights:
+            offices = [office for title in phrase.titles for office in self.index.titled(title, party)]
+            heads = heads or any(not HEADS.isdisjoint(office.kind) for office in offices)
+            if offices or any(self._has_organ(title, party) for title in phrase.titles):
+                having.add(party)
+                weights[party] *= _OFFICE
+        for party in weights.keys() - having if heads else ():
+            del weights[party]
+
+    def _has_organ(self, title: str, party: str) -> bool:
+        state = self.index.find(State, party)
+        return any(self.index.senses(fold(f"{form} {title}")) for form in (state.adjectives if state else ()))
 
     def _latest(self, seen: Sequence[Seen]) -> Owner | None:
         """ "His spokesman": of whom the page spoke last."""

@@ -68,10 +68,18 @@ class _Reader:
 
     def mentions(self) -> tuple[Mention, ...]:
         self.cast.choose.read(name.senses for name in self.items.names if not name.is_surname)
+        self._settle()
         self.bearers.introduce(self.items.people)
         read = [found for item in self.items.in_order() if (found := self._read(item))]
         # Only now is known of everybody what the whole page tells.
         return tuple(self._mention(*found) for found in read)
+
+    def _settle(self) -> None:
+        """Where the outlet is not known, the page is at home where its dateline is."""
+        datelines = [name for name in self.items.names if self.items.places.is_dateline(name)]
+        known = self.cast.choose.choose(datelines[0].senses) if datelines else None
+        if known and not self.cast.home:
+            self.cast.at_home(known.actor.country)
 
     def _read(self, item: Item) -> _Read | None:
         self.cast.sentence = self.told[self.tokens[item.first].sentence]

@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .names import Name, find_names
 from .people import PeopleFinder, Person
 from .phrases import Describer, Phrase
+from .places import Places
 from .pronouns import PRONOUNS, RELATIVE
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -32,6 +33,7 @@ class Items:
         self, text: str, tokens: Sequence[Token], speaking: frozenset[int], index: Index, words: Lexicon
     ) -> None:
         self.tokens, self.speaking, self.words = tokens, speaking, words
+        self.places = Places(text, tokens, speaking, words)
         self.names = find_names(text, tokens, index, words)
         self.phrases = Describer(text, tokens, self.names, words).phrases()
         found = PeopleFinder(text, tokens, self.names, self.phrases, words).people()
@@ -68,11 +70,11 @@ class Items:
         for anaphor in find_anaphors(self.tokens, self.speaking, self.names, self.words):
             yield Item(anaphor.first, anaphor.beyond, anaphor)
         for name in self.names:
-            if not (name.is_person or name.is_adjective or self._is_place(name)):
+            if not (name.is_person or name.is_adjective or self.places.holds(name)):
                 yield Item(name.first, name.beyond, name)
 
     def _acts(self, phrase: Phrase) -> bool:
-        """Private people, and nouns that nobody owns, are of interest where they speak; "the government" where it acts."""
+        """Private people, and nouns that nobody owns, are of interest where they speak; "the government" if it acts."""
         if self._speaks(phrase.noun, phrase.after):
             return True
         if phrase.role.standing == "private":
@@ -93,13 +95,3 @@ class Items:
             relative = tag in ("WP", "WDT") and self.tokens[place].word in RELATIVE  # in capitals it is the WHO
             if relative or (tag.startswith("PRP") and word in PRONOUNS):
                 yield Item(place, place + 1, word)
-
-    def _is_place(self, name: Name) -> bool:
-        """Whether it is somewhere ("in Moscow") or a mark on something ("the Ukraine conflict") and does nothing."""
-        if not any(sense.kind == "state" for sense in name.senses):
-            return False
-        before = name.first - 1
-        if before >= 0 and self.tokens[before].tag == "DT":
-            before -= 1
-        at = before >= 0 and self.tokens[before].tag == "IN" and self.tokens[before].word.lower() in self.words.locative
-        return at or self.tokens[name.beyond - 1].dep == "compound"

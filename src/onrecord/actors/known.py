@@ -16,7 +16,7 @@ _STRUCTS: dict[str, type[Named]] = {
 # The office that a person is first of all taken to speak for, when several are held at once.
 _RANK = ("head_of_state", "head_of_government", "organisation_head", "group_leader", "foreign_minister",
          "defence_minister")  # fmt: skip
-_HEADS = frozenset(["head_of_state", "head_of_government"])
+HEADS = frozenset(["head_of_state", "head_of_government"])
 _SURE, _LIKELY, _PAST = 0.95, 0.75, 0.5
 # Between an election and taking office: the weeks from early November to 20 January.
 _ELECT_DAYS = 80
@@ -133,7 +133,7 @@ def _rank(office: Office) -> int:
 def _is_elect(term: Term, office: Office, day: str) -> bool:
     begins = earliest(term.begin)
     return (
-        not _HEADS.isdisjoint(office.kind)
+        not HEADS.isdisjoint(office.kind)
         and len(term.begin) == len(day)
         and days_before(begins, _ELECT_DAYS) <= day < begins
     )

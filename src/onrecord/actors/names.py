@@ -45,7 +45,25 @@ def find_names(text: str, tokens: Sequence[Token], index: Index, words: Lexicon)
             found.append(name)
         place = name.beyond if name else place + 1
     held = {place for name in found if not name.is_surname for place in range(name.first, name.beyond)}
-    return [name for name in found if not _is_inside(tokens, name, held, words)]
+    return [
+        name
+        for name in found
+        if not (_is_inside(tokens, name, held, words) or _is_son(tokens, name, words) or _is_shout(tokens, name, words))
+    ]
+
+
+def _is_son(tokens: Sequence[Token], name: Name, words: Lexicon) -> bool:
+    """ "Donald Trump Jr" is another than Donald Trump."""
+    after = tokens[name.beyond] if name.beyond < len(tokens) else tokens[name.first]
+    return name.is_person and fold(after.word) in words.generations
+
+
+def _is_shout(tokens: Sequence[Token], name: Name, words: Lexicon) -> bool:
+    """Whether it is a word like any other between words in capitals: "WHAT IS THIS", "TELL US MORE"."""
+    if fold(tokens[name.first].word) not in words.words_too or name.beyond - name.first > 1:
+        return False
+    beside = [tokens[place].word for place in (name.first - 1, name.beyond) if 0 <= place < len(tokens)]
+    return any(word.isupper() and len(word) > 1 and word.isalpha() for word in beside)
 
 
 def _is_inside(tokens: Sequence[Token], name: Name, held: set[int], words: Lexicon) -> bool:

@@ -132,7 +132,8 @@ class PeopleFinder:
         before = first - 1 if self._address(first) else first
         if self._is(before - 1, ".") and before - 1 in self._nouns_end:
             before -= 1  # a sentence that seemed to end after "Gen."
-        title = self._titles.get(before) or self._nouns_end.get(before)
+        # A title of address may be a role, too: "Justice X".
+        title = next((t for at in (first, before) if (t := self._titles.get(at) or self._nouns_end.get(at))), None)
         yield title
         opens = title.first if title else before
         if self._is(opens - 1, ",") and self._closes(beyond):

@@ -171,7 +171,7 @@ class Describer:
         while place > max(0, noun - _LONGEST_LEFT) and self._same(place - 1, noun) and self._qualifies(place - 1):
             place -= 1
         while place < noun and (
-            self.tokens[place].tag in ("POS", "HYPH", "RB", "VBG") or self.tokens[place].word in _POSSESSIVES
+            self.tokens[place].tag in ("POS", "HYPH", "RB", "VBG", "VBN") or self.tokens[place].word in _POSSESSIVES
         ):
             place += 1
         return place
@@ -244,6 +244,10 @@ class Describer:
 
     def _is_noun(self, place: int) -> bool:
         token = self.tokens[place]
+        if fold(token.word) in self.words.calendar or (
+            token.tag == "NNP" and self.tokens[place - 1].tag in ("NN", "NNS")
+        ):
+            return False  # "members in March", "the Russian parliament X Y"
         if token.tag.startswith(("N", "JJ")) or token.tag == "HYPH" or token.word in _POSSESSIVES:
             return True
         near = place + 1 < len(self.tokens) and self._same(place + 1, place)
