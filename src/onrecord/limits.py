@@ -22,6 +22,10 @@ class Limits:
     max_tags: int = 60_000
     # Titles and bylines of real pages stay under 300 characters; more is a page's whole text misread.
     max_field_chars: int = 2_000
+    # Names of people and offices are a line at most; what is longer in an imported file is a description.
+    max_name_chars: int = 200
+    # A JSON document that cannot be read in parts (Popolo) takes several times its size in memory.
+    max_document_bytes: int = 100_000_000
     # Below this many words a language cannot be told, so the page is taken as English.
     min_words_for_language: int = 20
     # A statement inside a statement inside a statement: reported speech in real news ends there.

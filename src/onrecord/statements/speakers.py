@@ -9,10 +9,15 @@ from operator import attrgetter
 
 from ..language import Analysis
 from ..nouns import Mention, Span, Statement
+from .lexicon import words
 
 # Between two who speak together: "Britain, France and Canada said". A comma joins only where such a word comes later.
 _COMMA = re.compile(r"\s*,\s+(?:the\s+)?")
 _AND = re.compile(r"\s*,?\s*(?:and|&|or|as well as|together with|along with)\s+(?:the\s+)?")
+# Between what is written and who says it: "a statement from the White House", "the ministry's report".
+_BY = re.compile(r"\b(?:by|from|of)\s+(?:(?:the|a|an|its|their|his|her)\s+)?$")
+_OWNS = re.compile(r"['’]s?\s")
+_NEAR = 12  # letters before a mention that such a word with its article takes
 
 
 def speakers(text: str, analysis: Analysis, statement: Statement, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -22,19 +27,41 @@ def speakers(text: str, analysis: Analysis, statement: Statement, mentions: Sequ
     """
     for piece in statement.source:
         inside = [one for one in mentions if one.start < piece.end and piece.start < one.end]
-        first = next((at for at, one in enumerate(inside) if _holds_head(analysis, piece, one)), None)
-        if first is not None:
-            return _with_joined(text, inside, first)
+        source = _Source(text, analysis, piece)
+        for names in (source.is_head, source.is_apposed, source.has_said):
+            first = next((at for at, one in enumerate(inside) if names(one)), None)
+            if first is not None:
+                return _with_joined(text, inside, first)
     return ()
 
 
-def _holds_head(analysis: Analysis, piece: Span, mention: Mention) -> bool:
-    first, beyond = analysis.at(piece.start, piece.end)
-    if first == beyond:
-        return False
-    head = analysis.tokens[analysis.head(first, beyond)]
-    opens = mention.start <= analysis.tokens[first].end and first + 1 == beyond
-    return mention.start <= head.start < mention.end or opens
+class _Source:
+    """One piece of a source with the token on which its others hang."""
+
+    def __init__(self, text: str, analysis: Analysis, piece: Span) -> None:
+        self.text, self.analysis = text, analysis
+        self.first, self.beyond = analysis.at(piece.start, piece.end)
+        self.head = analysis.head(self.first, self.beyond) if self.first < self.beyond else -1
+
+    def is_head(self, mention: Mention) -> bool:
+        """Whether the head is in the mention, or the mention begins in the middle of the source's one token."""
+        if self.head < 0:
+            return False
+        alone = self.first + 1 == self.beyond and mention.start <= self.analysis.tokens[self.first].end
+        return mention.start <= self.analysis.tokens[self.head].start < mention.end or alone
+
+    def is_apposed(self, mention: Mention) -> bool:
+        """ "Another hawk, Rep. X,": the head has no name, what stands beside it has."""
+        first, beyond = self.analysis.at(mention.start, mention.end)
+        token = self.analysis.tokens[self.analysis.head(first, beyond)] if first < beyond else None
+        return token is not None and token.dep == "appos" and token.head == self.head
+
+    def has_said(self, mention: Mention) -> bool:
+        """ "A statement from X", "X's statement": who speaks through what is written."""
+        if self.head < 0 or self.analysis.tokens[self.head].word.lower() not in words("events"):
+            return False
+        by = _BY.search(self.text, max(0, mention.start - _NEAR), mention.start)
+        return bool(by or _OWNS.match(self.text, mention.end))
 
 
 def _with_joined(text: str, mentions: Sequence[Mention], first: int) -> tuple[Mention, ...]:
