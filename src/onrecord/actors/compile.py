@@ -17,9 +17,9 @@ import msgspec
 from ..errors import KnowledgeUnreadable
 from ..folding import fold
 from ..home import home
-from .facts import FILES, Fact, Named, Office, Person, Term, rows
+from .facts import FILES, CompiledTerm, Fact, Named, Office, Person, Term, rows
 
-_FORMAT = 4  # count up when index.sql or what is put in changes
+_FORMAT = 5  # count up when index.sql or what is put in changes
 _IMPORTED, _SHIPPED, _OWN = 0, 1, 2
 _ENCODE = msgspec.json.Encoder().encode
 _HOWS = {
@@ -125,7 +125,8 @@ def _read(path: Path, struct: type[Fact]) -> Iterator[Fact]:
 
 def _insert(connection: sqlite3.Connection, kind: str, fact: Fact, layer: int) -> None:
     if isinstance(fact, Term):
-        connection.execute("INSERT OR IGNORE INTO terms VALUES (?, ?, ?)", (fact.office, fact.person, _ENCODE(fact)))
+        term = _ENCODE(CompiledTerm(**msgspec.structs.asdict(fact), layer=layer))
+        connection.execute("INSERT OR IGNORE INTO terms VALUES (?, ?, ?)", (fact.office, fact.person, term))
         return
     if not isinstance(fact, Named):
         raise TypeError(kind)

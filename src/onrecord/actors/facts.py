@@ -87,6 +87,12 @@ class Term(Fact, frozen=True, kw_only=True):
     checked_as_of: str = ""
 
 
+class CompiledTerm(Term, frozen=True, kw_only=True):
+    """A term as the index has it. Of two who hold one office the one of the higher ``layer`` does."""
+
+    layer: int
+
+
 # File name in a folder of knowledge, kind of actor (a term is none), struct.
 FILES: tuple[tuple[str, str, type[Fact]], ...] = (
     ("states", "state", State),

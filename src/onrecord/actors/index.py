@@ -10,7 +10,7 @@ import msgspec
 
 from ..nouns import ActorKind
 from .compile import compiled
-from .facts import FILES, Fact, Group, Named, Office, Organisation, State, Term
+from .facts import FILES, CompiledTerm, Fact, Group, Named, Office, Organisation, State
 
 _KEPT = 20_000  # answers a lookup keeps: the names of some days of news
 _STRUCTS: dict[type[Fact], str] = {struct: kind for _, kind, struct in FILES}
@@ -57,13 +57,13 @@ class Index:
         found = self._connection.execute("SELECT office FROM titles WHERE title = ? AND party = ?", (title, party))
         return tuple(self.get(Office, office) for (office,) in found)
 
-    def _terms_of(self, person: str) -> tuple[Term, ...]:
+    def _terms_of(self, person: str) -> tuple[CompiledTerm, ...]:
         return self._terms("person", person)
 
-    def _terms_in(self, office: str) -> tuple[Term, ...]:
+    def _terms_in(self, office: str) -> tuple[CompiledTerm, ...]:
         return self._terms("office", office)
 
-    def _terms(self, column: str, value: str) -> tuple[Term, ...]:
+    def _terms(self, column: str, value: str) -> tuple[CompiledTerm, ...]:
         found = self._connection.execute(f"SELECT fact FROM terms WHERE {column} = ?", (value,))  # noqa: S608
         return tuple(sorted((_term(row[0]) for row in found), key=lambda term: (term.begin, term.person, term.office)))
 
@@ -92,8 +92,8 @@ class Index:
         return body.party if body else ""
 
 
-def _term(blob: bytes) -> Term:
-    return msgspec.json.decode(blob, type=Term)
+def _term(blob: bytes) -> CompiledTerm:
+    return msgspec.json.decode(blob, type=CompiledTerm)
 
 
 @cache

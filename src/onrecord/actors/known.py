@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..nouns import Actor, ActorKind, Reason
 from .days import covers, days_before, earliest, latest
-from .facts import Body, Group, Named, Office, Organisation, Outlet, Person, State, Term
+from .facts import Body, CompiledTerm, Group, Named, Office, Organisation, Outlet, Person, State
 from .index import Index, Sense
 
 _STRUCTS: dict[str, type[Named]] = {
@@ -98,7 +98,7 @@ def _country(index: Index, office: Office) -> str:
     return group.country if group else ""
 
 
-def holders(index: Index, office: Office, day: str) -> list[Term]:
+def holders(index: Index, office: Office, day: str) -> list[CompiledTerm]:
     """The terms in ``office`` that cover ``day``; on the day of a handover the later one alone."""
     if not day:
         return []
@@ -109,7 +109,7 @@ def holders(index: Index, office: Office, day: str) -> list[Term]:
     return [term for term in terms if earliest(term.begin) == last]
 
 
-def held_by(index: Index, person: str, day: str) -> list[tuple[Term, Office]]:
+def held_by(index: Index, person: str, day: str) -> list[tuple[CompiledTerm, Office]]:
     """What the person holds on ``day``, or is about to hold as an elected head: the weightiest office first."""
     if not day:
         return []
@@ -130,7 +130,7 @@ def _rank(office: Office) -> int:
     return min((_RANK.index(kind) for kind in office.kind if kind in _RANK), default=len(_RANK))
 
 
-def _is_elect(term: Term, office: Office, day: str) -> bool:
+def _is_elect(term: CompiledTerm, office: Office, day: str) -> bool:
     begins = earliest(term.begin)
     return (
         not HEADS.isdisjoint(office.kind)
@@ -139,19 +139,19 @@ def _is_elect(term: Term, office: Office, day: str) -> bool:
     )
 
 
-def _covers(index: Index, term: Term, day: str) -> bool:
+def _covers(index: Index, term: CompiledTerm, day: str) -> bool:
     if not covers(term.begin, term.until, day):
         return False
-    if term.until or not term.checked_as_of or day <= latest(term.checked_as_of):
-        return True
-    # Open when it was last looked at: a later term of the same office, where it has one holder, is its end.
     office = index.find(Office, term.office)
     if office is None or office.single != "yes":
         return True
-    begin = earliest(term.begin)
-    return not any(begin < earliest(other.begin) <= day for other in index.terms_in(office.id))
+    others = index.terms_in(office.id)
+    if any(other.layer > term.layer and covers(other.begin, other.until, day) for other in others):
+        return False
+    # Open when it was last looked at: a later term is its end.
+    return _is_closed(term, day) or not any(earliest(term.begin) < earliest(other.begin) <= day for other in others)
 
 
-def _is_closed(term: Term, day: str) -> bool:
+def _is_closed(term: CompiledTerm, day: str) -> bool:
     """Whether the term is known to have covered the day, and not only not known to have ended."""
     return bool(term.until) or not term.checked_as_of or day <= latest(term.checked_as_of)
