@@ -46,9 +46,9 @@ class Descriptions:
         owner = phrase.owner
         if isinstance(owner, Phrase):
             found = self.meaning(owner)
-            return Owner(found.entity.actor.party, found.entity.actor.country, found.confidence) if found else None
+            return Owner.of(found.entity.actor, found.confidence) if found else None
         known = self.cast.choose.choose(owner.senses, qualifiers=True) if owner else None
-        return Owner(known.actor.party, known.actor.country, known.confidence) if known else None
+        return Owner.of(known.actor, known.confidence) if known else None
 
     def owner_or_context(self, phrase: Phrase) -> Owner | None:
         """The same, or else the party that the page speaks of there."""
@@ -150,5 +150,13 @@ def belong(entity: Entity, phrase: Phrase, owner: Owner | None) -> None:
     """Set country, sector and party of somebody whom the knowledge does not have, from his description."""
     party = owner.party if owner and speaks(phrase) else ""
     country = owner.country if owner else ""
-    entity.actor = replace(entity.actor, country=country, sector=(phrase.role.sector,), party=party)
+    entity.actor = replace(entity.actor, country=country, sector=_sector(phrase, owner), party=party)
     entity.confidence = min(owner.confidence, _DESCRIBED) if owner else _PRIVATE
+
+
+def _sector(phrase: Phrase, owner: Owner | None) -> tuple[str, ...]:
+    """Of an organisation's people its own; none for a president, director or chair of something that is not known."""
+    if owner and owner.sector and phrase.role.standing != "private":
+        return owner.sector
+    unknown = owner is None and not phrase.local and (phrase.role.standing, phrase.role.sector) == ("official", "GOV")
+    return () if unknown else (phrase.role.sector,)

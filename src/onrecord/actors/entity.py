@@ -41,8 +41,18 @@ class Meaning(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """On whose behalf somebody speaks: ``party`` and ``country`` are ids or empty, ``confidence`` 0 to 1."""
+    """On whose behalf somebody speaks: ``party`` and ``country`` are ids or empty, ``confidence`` 0 to 1.
+
+    ``sector`` is that of an organisation or a group, which its people share; a state's people have their own.
+    """
 
     party: str
     country: str
     confidence: float
+    sector: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, actor: Actor, confidence: float) -> Owner:
+        """What belongs to ``actor``."""
+        shared = actor.sector if actor.kind in ("organisation", "group") else ()
+        return cls(actor.party, actor.country, confidence, shared)
