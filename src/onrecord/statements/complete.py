@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..language import Analysis
 from ..nouns import Mention, Place, Statement, Timex
 from .dated import date_of_statements
+from .jointly import jointly
 from .placed import place_of_statements, places_named
 from .speakers import speakers
 
@@ -22,7 +23,10 @@ def complete(
     places: Sequence[Place],
 ) -> tuple[Statement, ...]:
     """``statements`` in their order, each with those of the page's mentions, dates and places that belong to it."""
-    said = [replace(one, actors=speakers(text, analysis, one, mentions)) for one in statements]
+    said: list[Statement] = []
+    for one in statements:
+        found = speakers(text, analysis, one, mentions)
+        said.append(replace(one, actors=found or jointly(one, [other.actors for other in said if other.actors])))
     when = date_of_statements(text, said, dates)
     where, named = place_of_statements(text, said, places), places_named(said, places)
     return tuple(replace(one, date=when.get(one.id), place=where.get(one.id), places=named[one.id]) for one in said)
