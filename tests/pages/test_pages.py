@@ -18,7 +18,7 @@ from .making import DUMP, FIRST, html
 
 
 def test_the_surface_is_what_is_meant():
-    assert pages.__all__ == ["article_spans", "body", "identity", "read_all", "read_bytes", "read_one"]
+    assert pages.__all__ == ["article_spans", "body", "identity", "masked", "read_all", "read_bytes", "read_one"]
 
 
 def test_a_path_a_name_and_a_text(tmp_path):

@@ -54,7 +54,8 @@ class Bearers:
 
     def _is_expected(self, actor: Actor, person: Person) -> bool:
         """Whether a surname alone is likely his: who holds no high office is one of many, unless his state is named."""
-        if not actor.party:
+        fact = self.cast.index.find(KnownPerson, actor.id)
+        if not actor.party or (fact and person.gender and fact.gender not in ("", person.gender)):
             return False
         told = person.phrase is not None or self.cast.choose.named[actor.party] > 1
         return told or is_high(self.cast.index, actor.id, self.cast.day)

@@ -60,7 +60,7 @@ class Descriptions:
     def _whole(self, senses: Sequence[Sense], phrase: Phrase) -> Meaning | None:
         """A description that the knowledge has as it stands: "the Russian president"."""
         known = self.cast.choose.choose(senses)
-        if known is None or phrase.time:
+        if known is None or phrase.time or (known.actor.kind == "person" and not phrase.definite):
             return None
         held = self._seen_holder(known.actor.id) if known.actor.kind == "office" else None
         return Meaning(held, "title", _TITLE) if held else self._known(known)

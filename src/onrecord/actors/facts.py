@@ -106,6 +106,13 @@ FILES: tuple[tuple[str, str, type[Fact]], ...] = (
 )
 
 
+def _readable(reader: csv.DictReader[str]) -> Iterator[dict[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as error:  # no ValueError, and without the line
+        raise ValueError(f"line {reader.line_num}: {error}") from error
+
+
 def rows(lines: Iterable[str], struct: type[Fact]) -> Iterator[Fact]:
     """The facts of a CSV file with a header row. ``ValueError`` names the line of a row that is none.
 
@@ -114,7 +121,7 @@ def rows(lines: Iterable[str], struct: type[Fact]) -> Iterator[Fact]:
     lists = {field.encode_name for field in msgspec.structs.fields(struct) if field.type == Values}
     known = {field.encode_name for field in msgspec.structs.fields(struct)}
     reader = csv.DictReader(lines, strict=True)
-    for row in reader:
+    for row in _readable(reader):
         cells = {
             name: tuple(filter(None, cell.split("|"))) if name in lists else cell
             for name, cell in row.items()

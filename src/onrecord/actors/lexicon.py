@@ -49,6 +49,7 @@ class Lexicon:
         self.locative = _words(tables["locative"]["words"])
         self.calendar = _words(tables["calendar"]["words"])
         self.generations, self.words_too = _words(tables["names"]["generations"]), _words(tables["names"]["words"])
+        self.shortened = _words(tables["names"]["shortened"])
         self.things = _words(tables["names"]["things"])
         # What never stands in a person's name, however it is written.
         self.not_in_names = self.calendar | self.addresses.keys() | self.roles.keys()

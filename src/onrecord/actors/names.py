@@ -95,9 +95,16 @@ def _longest(text: str, tokens: Sequence[Token], first: int, index: Index, lexic
         exact = text[tokens[first].start : tokens[beyond - 1].end]
         key = fold(exact)
         senses = index.senses(key) if key.count(" ") < words and tokens[beyond - 1].word[0].isalnum() else ()
-        if senses and _fits(exact, key) and key not in lexicon.roles:  # "the Supreme Court" is one of many
+        # "The Supreme Court" is one of many.
+        if senses and key not in lexicon.roles and _fits(exact, key) and not _is_elect(tokens, beyond):
             return Name(first, beyond, senses)
     return None
+
+
+def _is_elect(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "-elect" follows: the Russian president-elect is not the Russian president."""
+    after = [token.word.lower() for token in tokens[place : place + 2]]
+    return len(after) > 1 and after[0] in "-–" and after[1] in ("elect", "designate")
 
 
 def _continues(tokens: Sequence[Token], place: int) -> bool:

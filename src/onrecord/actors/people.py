@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..folding import fold
@@ -13,6 +14,7 @@ from .names import Name
 from .phrases import Phrase
 
 _LONGEST = 6  # tokens of a name
+_PARTICLES = 3  # particles and hyphens between two of its words: "van der", "al-"
 
 
 class Person(NamedTuple):
@@ -45,7 +47,8 @@ class PeopleFinder:
         self._inside = {place for name in self._known.values() for place in range(name.first, name.beyond)}
         self._taken = {place for name in names if not name.is_person for place in range(name.first, name.beyond)}
         self._taken |= {place for phrase in phrases for place in range(phrase.noun, phrase.after)}
-        self._titles = {phrase.beyond: phrase for phrase in phrases}
+        # Of descriptions that end in one place the longest says most: reversed, it comes last and stays.
+        self._titles = {phrase.beyond: phrase for phrase in sorted(phrases, key=attrgetter("first"), reverse=True)}
         self._nouns_end = {phrase.after: phrase for phrase in phrases}
         self._before = {phrase.first: phrase for phrase in phrases}
 
@@ -79,9 +82,16 @@ class PeopleFinder:
             return 0
         if self._capital(place):
             return place + 1
-        small = self.tokens[place].word in "-–’'" or fold(self.tokens[place].word) in self.words.particles
-        near = place + 1 < len(self.tokens) and self.tokens[place + 1].sentence == self.tokens[first].sentence
-        return place + 2 if small and near and self._capital(place + 1) else 0
+        for last in range(place, min(place + _PARTICLES, len(self.tokens) - 1)):
+            if self.tokens[last + 1].sentence != self.tokens[first].sentence or not self._is_small(last):
+                return 0
+            if self._capital(last + 1):
+                return last + 2
+        return 0
+
+    def _is_small(self, place: int) -> bool:
+        word = self.tokens[place].word
+        return word in "-–’'" or fold(word) in self.words.particles
 
     def _capital(self, place: int) -> bool:
         token = self.tokens[place]
@@ -130,7 +140,8 @@ class PeopleFinder:
 
     def _said_of(self, first: int, beyond: int) -> Iterator[Phrase | None]:
         before = first - 1 if self._address(first) else first
-        if self._is(before - 1, ".") and before - 1 in self._nouns_end:
+        shortened = self._nouns_end.get(before - 1)
+        if shortened and self._is(before - 1, ".") and shortened.word in self.words.shortened:
             before -= 1  # a sentence that seemed to end after "Gen."
         # A title of address may be a role, too: "Justice X".
         title = next((t for at in (first, before) if (t := self._titles.get(at) or self._nouns_end.get(at))), None)

@@ -17,6 +17,7 @@ _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
 _LINKS = frozenset(["of", "for", "to", "at", "in", "from", "within", "inside"])
 # What may follow where it is said already for whom: "the UN envoy to Syria", but "the UN chief" in Moscow.
 _OFFICIAL_LINKS = frozenset(["of", "for", "to"])
+_DEEPEST = 8  # descriptions inside one another: "the spokesman of the head of the office of the president of X"
 _NO_NOUN = ("V", "MD", "IN", "PRP", "DT")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INDEFINITE = frozenset(["a", "an", "any", "no", "some", "another"])
@@ -44,6 +45,7 @@ class Phrase(NamedTuple):
     local: bool
     time: str
     plural: bool
+    depth: int
 
 
 class _Right(NamedTuple):
@@ -144,9 +146,10 @@ class Describer:
             first=first, beyond=right.beyond, noun=noun, after=after, role=self.words.roles[word], word=word,
             titles=tuple(dict.fromkeys(filter(None, titles))), owner=owner or right.owner,
             own=any(self.tokens[place].tag == "PRP$" for place in range(first, noun)),
-            definite=owner is not None or (bool(article) and article not in _INDEFINITE),
+            definite=article not in _INDEFINITE and (owner is not None or bool(article)),
             local=not right.elsewhere and self._is_local(left, noun, word), time=self._time(first, noun),
             plural=self.tokens[after - 1].tag in ("NNS", "NNPS"),
+            depth=right.owner.depth + 1 if isinstance(right.owner, Phrase) else 0,
         )  # fmt: skip
 
     def _is_local(self, left: int, noun: int, word: str) -> bool:
@@ -197,7 +200,7 @@ class Describer:
         while self._links(beyond, links):
             place = self._past_determiners(beyond + 1)
             phrase = self._longest.get(beyond + 1) or self._longest.get(place)
-            if phrase:
+            if phrase and phrase.depth < _DEEPEST:
                 return _Right(phrase.beyond, title, phrase, False)
             owner = self.name_at(place)
             if owner and not (elsewhere and owner.is_adjective) and not self._is_in_longer(owner, beyond + 1):

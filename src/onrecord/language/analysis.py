@@ -45,7 +45,7 @@ class Analysis:
             place for place, token in enumerate(self.tokens)
             if place == 0 or token.sentence != self.tokens[place - 1].sentence
         ]  # fmt: skip
-        return tuple(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
+        return tuple(zip(firsts, [*firsts, len(self.tokens)][1:], strict=True))
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that begin in ``text[start:end]``: the first and the one after the last."""

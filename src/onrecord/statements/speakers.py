@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -26,12 +27,14 @@ def speakers(text: str, analysis: Analysis, statement: Statement, mentions: Sequ
     ``mentions`` are the page's in text order. The head of the source decides: in "a poll in Germany" nobody speaks.
     """
     for piece in statement.source:
-        inside = [one for one in mentions if one.start < piece.end and piece.start < one.end]
+        last = bisect_left(mentions, piece.end, key=attrgetter("start"))
+        first = bisect_right(mentions, piece.start, 0, last, key=attrgetter("end"))
+        inside = mentions[first:last]
         source = _Source(text, analysis, piece)
         for names in (source.is_head, source.is_apposed, source.has_said):
-            first = next((at for at, one in enumerate(inside) if names(one)), None)
-            if first is not None:
-                return _with_joined(text, inside, first)
+            found = next((at for at, one in enumerate(inside) if names(one)), None)
+            if found is not None:
+                return _with_joined(text, inside, found)
     return ()
 
 
