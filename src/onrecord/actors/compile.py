@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +21,8 @@ from .facts import FILES, CompiledTerm, Fact, Named, Office, Person, Term, rows
 
 _FORMAT = 5  # count up when index.sql or what is put in changes
 _IMPORTED, _SHIPPED, _OWN = 0, 1, 2
+_TOLD = 10_000  # lines between two notes of progress
+Progress = Callable[[int, int], None]
 _ENCODE = msgspec.json.Encoder().encode
 _HOWS = {
     "aliases": "alias",
@@ -51,15 +53,19 @@ def sources() -> list[Source]:
     return [*(Source(path, _IMPORTED) for path in imported), Source(shipped, _SHIPPED), Source(added / "own", _OWN)]
 
 
-def compiled() -> sqlite3.Connection:
-    """The index of all sources, opened; made first where it is missing, in memory where it cannot be written."""
+def compiled(progress: Progress | None = None) -> sqlite3.Connection:
+    """The index of all sources, opened; made first where it is missing, in memory where it cannot be written.
+
+    ``progress`` is told of bytes read and of how many there are in all.
+    """
+    show = progress or (lambda _done, _total: None)
     found = sources()
     path = home() / "cache" / f"actors-{_digest(found)}.sqlite"
     if not path.is_file():
         try:
-            _make(path, found)
+            _make(path, found, show)
         except (OSError, sqlite3.OperationalError):  # a read-only home or a full disk: an index for this process alone
-            return _filled(sqlite3.connect(":memory:", check_same_thread=False), found)
+            return _filled(sqlite3.connect(":memory:", check_same_thread=False), found, show)
     return sqlite3.connect(f"file:{path.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
@@ -80,7 +86,7 @@ def _files(found: list[Source]) -> Iterator[tuple[Source, str, Path]]:
                 yield source, name, path
 
 
-def _make(path: Path, found: list[Source]) -> None:
+def _make(path: Path, found: list[Source], progress: Progress) -> None:
     """Write beside and rename: a reader never sees half an index."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, part = tempfile.mkstemp(prefix=".actors-", dir=path.parent)
@@ -89,7 +95,7 @@ def _make(path: Path, found: list[Source]) -> None:
         connection = sqlite3.connect(part)
         try:
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            _filled(connection, found)
+            _filled(connection, found, progress)
         finally:
             connection.close()
         for old in path.parent.glob("actors-*.sqlite"):
@@ -100,13 +106,16 @@ def _make(path: Path, found: list[Source]) -> None:
         Path(part).unlink(missing_ok=True)
 
 
-def _filled(connection: sqlite3.Connection, found: list[Source]) -> sqlite3.Connection:
+def _filled(
+    connection: sqlite3.Connection, found: list[Source], progress: Progress = lambda _done, _total: None
+) -> sqlite3.Connection:
     connection.executescript((files(__package__) / "index.sql").read_text(encoding="utf-8"))
     structs = {name: (kind, struct) for name, kind, struct in FILES}
+    lines = _Lines(sum(path.stat().st_size for _, _, path in _files(found)), progress)
     with connection:
         for source, name, path in _files(found):
             kind, struct = structs[name]
-            for fact in _read(path, struct):
+            for fact in _read(path, struct, lines):
                 _insert(connection, kind, fact, source.layer)
         connection.execute(
             """INSERT INTO openers SELECT CASE instr(key, ' ') WHEN 0 THEN key ELSE substr(key, 1, instr(key, ' ') - 1)
@@ -115,12 +124,27 @@ def _filled(connection: sqlite3.Connection, found: list[Source]) -> sqlite3.Conn
     return connection
 
 
-def _read(path: Path, struct: type[Fact]) -> Iterator[Fact]:
+def _read(path: Path, struct: type[Fact], lines: _Lines) -> Iterator[Fact]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            yield from rows(lines, struct)
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            yield from rows(lines.of(opened), struct)
     except (OSError, ValueError) as error:
         raise KnowledgeUnreadable(f"{path}: {error}") from error
+
+
+class _Lines:
+    """Lines of several files, telling now and then how much of ``total`` has been read."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._total, self._progress, self._read, self._number = total, progress, 0, 0
+
+    def of(self, opened: Iterable[str]) -> Iterator[str]:
+        for line in opened:
+            self._read += len(line)
+            self._number += 1
+            if self._number % _TOLD == 0:
+                self._progress(self._read, self._total)
+            yield line
 
 
 def _insert(connection: sqlite3.Connection, kind: str, fact: Fact, layer: int) -> None:

@@ -47,6 +47,7 @@ def import_(
 
     In a pipe, standard output gets the report as one line of JSON.
     """
+    from ..actors import compiled
     from ..actors.imports import import_file
     from .exits import FINE, SOME_SKIPPED
     from .output import write_value
@@ -56,6 +57,8 @@ def import_(
         report = import_file(
             origin, format=format_, name=name, country=country, as_of=_day(as_of), stdin=sys.stdin.buffer, progress=show
         )
+        # Now and not at the first page that is read: the index of a large dump takes minutes.
+        compiled(show).close()
     if not sys.stdout.isatty():
         write_value(report)
     if not quiet:
