@@ -47,7 +47,6 @@ def test_only_where_it_says_something() -> None:
     assert [actor for _, actor in whom("The League of Ports met. They left the bloc.")] == ["LEAGUE"]
 
 
-@pytest.mark.xfail(strict=True, reason="the noun of the name, with its article, is taken for one that goes back")
 def test_a_name_that_ends_in_such_a_noun_is_a_name() -> None:
     index = index_of({"groups": "id,name,aliases,sector,party\nSTAR,Blue Star,Blue Star group,REB,STAR"})
     assert whom("[The Blue Star group] said so.", index=index) == [("Blue Star group", "STAR")]

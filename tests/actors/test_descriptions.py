@@ -117,11 +117,9 @@ def test_officials_without_an_owner_are_others_each_time() -> None:
     assert one.actor.id != other.actor.id
 
 
-@pytest.mark.xfail(strict=True, reason="an indefinite description before a name is taken for somebody else")
 def test_an_apposition_is_one_speaker() -> None:
     assert len(whom("[An activist, Jonas Dahl,] said so.")) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="of two owners that one noun has the second alone is taken")
 def test_presidents_of_two_states_are_not_those_of_one() -> None:
     assert {one.actor.party for one in mentions("[The Sudrian and Norlandish presidents] said so.")} != {"NRL"}

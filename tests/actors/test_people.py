@@ -89,7 +89,6 @@ def test_a_shortened_title_ends_no_sentence() -> None:
     assert described("Gen. Jonas Dahl left.") == "Gen."
 
 
-@pytest.mark.xfail(strict=True, reason="what matches [marks] of the lexicon is taken for a name")
 def test_a_home_state_behind_a_name_is_nobody() -> None:
     assert found("Sen. Jonas Dahl, R-Ariz., left.") == ["Jonas Dahl"]
 

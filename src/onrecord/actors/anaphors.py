@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ..folding import fold
@@ -24,10 +25,11 @@ class Anaphor(NamedTuple):
 
 
 def find_anaphors(
-    tokens: Sequence[Token], places: Collection[int], names: Sequence[Name], words: Lexicon
+    tokens: Sequence[Token], places: AbstractSet[int], names: Sequence[Name], words: Lexicon
 ) -> Iterator[Anaphor]:
     """Such nouns with a definite determiner, between which only adjectives stand, among the tokens ``places``."""
-    for place in sorted(places):
+    named = {place for name in names for place in range(name.first, name.beyond)}
+    for place in sorted(places - named):
         kinds = words.anaphors.get(fold(tokens[place].word))
         first = _determiner(tokens, place) if kinds and tokens[place].tag in ("NN", "NNS") else None
         if kinds and first is not None:

@@ -50,7 +50,7 @@ class Bearers:
             self._surnames[self._bare(person.key)].append(entity)
             self._describe(entity, person)
             return Meaning(entity, "surname", min(known.confidence, _SURNAME))
-        return Meaning(self._introduce(person), "page", _TOLD) if person.address or person.phrase else None
+        return Meaning(self._stranger(person), "page", _TOLD) if person.address or person.phrase else None
 
     def _is_expected(self, actor: Actor, person: Person) -> bool:
         """Whether a surname alone is likely his: who holds no high office is one of many, unless his state is named."""
@@ -62,12 +62,23 @@ class Bearers:
 
     def _introduce(self, person: Person) -> Entity:
         known = self._known(person)
-        entity = self.cast.known(known) if known else self._longer(person) or self.cast.stranger(person.exact)
+        if known is None:
+            return self._stranger(person)
+        entity = self.cast.known(known)
+        self._register(entity, person)
+        return entity
+
+    def _stranger(self, person: Person) -> Entity:
+        entity = self._longer(person) or self.cast.stranger(person.exact)
+        self._register(entity, person)
+        return entity
+
+    def _register(self, entity: Entity, person: Person) -> None:
+        """Add what the page tells here, and the names by which he may come again."""
         self._describe(entity, person)
         for surname in self._surnames_of(entity, person):
             if entity not in self._surnames[surname]:
                 self._surnames[surname].append(entity)
-        return entity
 
     def _surnames_of(self, entity: Entity, person: Person) -> set[str]:
         known = self.cast.index.find(KnownPerson, entity.actor.id)
@@ -108,7 +119,8 @@ class Bearers:
             return options
         fitting = [option for option in options if not self._contradicts(option.actor, phrase)]
         # A title tells against the knowledge; what follows after a comma may be about somebody else.
-        tells = not phrase.time and phrase.first < person.first and all(option.actor.party for option in options)
+        surely = phrase.first < person.first or not person.full
+        tells = not phrase.time and surely and all(option.actor.party for option in options)
         return fitting if fitting or tells else options
 
     def _contradicts(self, actor: Actor, phrase: Phrase) -> bool:

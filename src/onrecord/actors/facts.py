@@ -110,7 +110,7 @@ def _readable(reader: csv.DictReader[str]) -> Iterator[dict[str, str]]:
     try:
         yield from reader
     except csv.Error as error:  # no ValueError, and without the line
-        raise ValueError(f"line {reader.line_num}: {error}") from error
+        raise ValueError(f"line {reader.line_num + 1}: {error}") from error
 
 
 def rows(lines: Iterable[str], struct: type[Fact]) -> Iterator[Fact]:

@@ -59,6 +59,7 @@ class _Reader:
         self.page, self.tokens, words = page, analysis.tokens, lexicon()
         self.speaking = _places(analysis, (piece for one in statements for piece in one.source))
         self.quoted = _places(analysis, (piece for one in statements for piece in one.content))
+        self.first: dict[Entity, Seen] = {}
         self.sayings = _sayings(analysis, statements)
         self.told = _told(analysis, self.quoted)
         self.items = Items(page.text, self.tokens, self.speaking, index, words)
@@ -87,8 +88,10 @@ class _Reader:
         if meaning is None:
             return None
         if meaning.reason in ("title", "surname"):
-            back = back or next((one for one in self.cast.seen if one.entity is meaning.entity), None)
-        self.cast.seen.append(Seen(item.first, item.beyond, self.cast.sentence, meaning.entity, self._weight(item)))
+            back = back or self.first.get(meaning.entity)
+        seen = Seen(item.first, item.beyond, self.cast.sentence, meaning.entity, self._weight(item))
+        self.cast.seen.append(seen)
+        self.first.setdefault(meaning.entity, seen)
         return _Read(item, meaning, back)
 
     def _meaning(self, item: Item) -> tuple[Meaning | None, Seen | None]:

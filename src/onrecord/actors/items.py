@@ -37,10 +37,12 @@ class Items:
         self.names = find_names(text, tokens, index, words)
         self.phrases = Describer(text, tokens, self.names, words).phrases()
         found = PeopleFinder(text, tokens, self.names, self.phrases, words).people()
-        counted = [person for person in found if self._counts(person)]
+        counted = {person.first: person for person in found if self._counts(person)}
         # Whose surname comes alone as somebody's name is somebody where the page has him in full.
-        alone = {person.key for person in counted if not person.full}
-        self.people = [one for one in found if one in counted or (one.full and one.key.rpartition(" ")[2] in alone)]
+        alone = {person.key for person in counted.values() if not person.full}
+        self.people = [
+            one for one in found if one.first in counted or (one.full and one.key.rpartition(" ")[2] in alone)
+        ]
 
     def in_order(self) -> list[Item]:
         """In text order; they do not overlap."""

@@ -55,9 +55,9 @@ class Lexicon:
         self.not_in_names = self.calendar | self.addresses.keys() | self.roles.keys()
         self.marks = {state: re.compile(pattern) for state, pattern in tables["marks"].items()}
 
-    def is_mark(self, word: str) -> bool:
-        """Whether it is the mark of a party and a district: "D-Calif."."""
-        return any(mark.match(word) for mark in self.marks.values())
+    def is_mark(self, text: str, start: int) -> bool:
+        """Whether the mark of a party and a district begins there: "D-Calif."."""
+        return any(mark.match(text, start) for mark in self.marks.values())
 
 
 def _words(cell: str) -> frozenset[str]:

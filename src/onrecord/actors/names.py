@@ -70,7 +70,16 @@ def _is_inside(tokens: Sequence[Token], name: Name, held: set[int], words: Lexic
     """Whether a one-word state belongs to a name that the knowledge has not: "Jordan Smith", "Central America"."""
     if name.beyond - name.first > 1 or name.is_adjective or not any(sense.kind == "state" for sense in name.senses):
         return False
-    return _extends(tokens, name.first, name.first - 1, held, words)
+    return _extends(tokens, name.first, name.first - 1, held, words) or _is_first_name(tokens, name, held, words)
+
+
+def _is_first_name(tokens: Sequence[Token], name: Name, held: set[int], words: Lexicon) -> bool:
+    """ "Jordan Smith said": one more capitalised word, and then what somebody does."""
+    surname, after = name.beyond, name.beyond + 1
+    if not _extends(tokens, name.first, surname, held, words) or after >= len(tokens):
+        return False
+    key = fold(tokens[surname].word)
+    return key not in words.things | words.topics and (tokens[after].tag.startswith("VB") or tokens[after].word == ",")
 
 
 def _extends(tokens: Sequence[Token], place: int, other: int, held: set[int], words: Lexicon) -> bool:
@@ -96,9 +105,17 @@ def _longest(text: str, tokens: Sequence[Token], first: int, index: Index, lexic
         key = fold(exact)
         senses = index.senses(key) if key.count(" ") < words and tokens[beyond - 1].word[0].isalnum() else ()
         # "The Supreme Court" is one of many.
-        if senses and key not in lexicon.roles and _fits(exact, key) and not _is_elect(tokens, beyond):
+        short = (
+            all(sense.kind == "person" for sense in senses) and tokens[first].tag == "NNP" and _is_surname(key, lexicon)
+        )
+        if senses and key not in lexicon.roles and (short or _fits(exact, key)) and not _is_elect(tokens, beyond):
             return Name(first, beyond, senses)
     return None
+
+
+def _is_surname(key: str, words: Lexicon) -> bool:
+    """Whether so short a word may be somebody's name where it is written like one: Xi, Abe, but not May."""
+    return len(key) <= _SHORT and " " not in key and key not in words.calendar | words.words_too
 
 
 def _is_elect(tokens: Sequence[Token], place: int) -> bool:

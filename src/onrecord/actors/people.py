@@ -100,7 +100,7 @@ class PeopleFinder:
         if place in self._taken or not token.word[0].isupper():
             return False
         key = fold(token.word)
-        if not key or key in self.words.not_in_names or self.words.is_mark(token.word):
+        if not key or key in self.words.not_in_names or self.words.is_mark(self.text, token.start):
             return False
         return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
 
@@ -149,7 +149,7 @@ class PeopleFinder:
         opens = title.first if title else before
         if self._is(opens - 1, ",") and self._closes(beyond):
             found = self._titles.get(opens - 1)
-            yield found if found and (found.owner or found.definite) else None
+            yield found if found and not found.plural else None
         if self._is(beyond, ","):
             after = self._before.get(beyond + 1)
             yield after if after and not after.plural and self._closes(after.beyond) else None

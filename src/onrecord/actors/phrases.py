@@ -134,6 +134,7 @@ class Describer:
     def _phrase(self, noun: int, after: int) -> Phrase:
         left = self._left(noun)
         owner = self._owner_left(left, noun)
+        several = self._is_one_of_several(left, after)
         begin = min(owner.first, left) if owner else left
         determined = begin > 0 and self.tokens[begin - 1].tag in _DETERMINERS and self._same(begin - 1, noun)
         first = begin - 1 if determined else begin
@@ -144,13 +145,19 @@ class Describer:
         article = self.tokens[first].word.lower() if determined else ""
         return Phrase(
             first=first, beyond=right.beyond, noun=noun, after=after, role=self.words.roles[word], word=word,
-            titles=tuple(dict.fromkeys(filter(None, titles))), owner=owner or right.owner,
+            titles=tuple(dict.fromkeys(filter(None, titles))), owner=None if several else owner or right.owner,
             own=any(self.tokens[place].tag == "PRP$" for place in range(first, noun)),
             definite=article not in _INDEFINITE and (owner is not None or bool(article)),
-            local=not right.elsewhere and self._is_local(left, noun, word), time=self._time(first, noun),
+            local=not (right.elsewhere or several) and self._is_local(left, noun, word), time=self._time(first, noun),
             plural=self.tokens[after - 1].tag in ("NNS", "NNPS"),
             depth=right.owner.depth + 1 if isinstance(right.owner, Phrase) else 0,
         )  # fmt: skip
+
+    def _is_one_of_several(self, left: int, after: int) -> bool:
+        """ "The Russian and US presidents" are nobody's alone."""
+        plural = self.tokens[after - 1].tag in ("NNS", "NNPS")
+        joined = left > 1 and self._same(left - 2, left) and self.tokens[left - 1].word.lower() in ("and", "or")
+        return plural and joined and self.name_at(left - 2) is not None
 
     def _is_local(self, left: int, noun: int, word: str) -> bool:
         """Whether the page's own state may be meant where no name says whose: not by names that we do not know."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from .entity import ACTS, OTHER, SPEAKS, Entity, Seen
@@ -31,7 +32,8 @@ def antecedent(word: str, sentence: int, seen: Sequence[Seen], speaker: Entity |
 
     ``speaker`` is who says the indirect content that the pronoun stands in: "Putin said that he wanted".
     """
-    agreeing = [one for one in seen if sentence - one.sentence <= _SENTENCES and _agrees(PRONOUNS[word], one.entity)]
+    near = takewhile(lambda one: sentence - one.sentence <= _SENTENCES, reversed(seen))
+    agreeing = [one for one in near if _agrees(PRONOUNS[word], one.entity)][::-1]
     said = [one for one in agreeing if one.entity is speaker]
     if said:
         return Antecedent(said[-1], _ROLE)
