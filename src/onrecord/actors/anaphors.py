@@ -16,12 +16,16 @@ _BACK = frozenset(["the", "this", "that", "its", "their", "a"])
 
 
 class Anaphor(NamedTuple):
-    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``; ``name`` stands before the noun."""
+    """Tokens ``first`` to ``beyond`` go back to an actor of one of ``kinds``.
+
+    ``name`` is a known name before the noun, and ``bare`` says that there is nothing but the determiner.
+    """
 
     first: int
     beyond: int
     kinds: tuple[str, ...]
     name: Name | None
+    bare: bool
 
 
 def find_anaphors(
@@ -36,7 +40,7 @@ def find_anaphors(
             inside = (name for name in names if first <= name.first and name.beyond <= place)
             name = next(inside, None)
             if name or tokens[first].word.lower() != "a":
-                yield Anaphor(first, place + 1, kinds, name)
+                yield Anaphor(first, place + 1, kinds, name, bare=place - first == 1)
 
 
 def _determiner(tokens: Sequence[Token], noun: int) -> int | None:

@@ -125,6 +125,8 @@ class _Reader:
         named = self._named(anaphor.name, qualifies=True) if anaphor.name else None
         if named and named.entity.actor.kind in anaphor.kinds:
             return named, None  # "a Reuters article", "the UN agency"
+        if named is None and not anaphor.bare:
+            return None, None  # "the ministry's report", "the joint statement" are somebody else's
         back = latest(anaphor, self.cast.seen, named.entity.actor.country if named else "")
         return (Meaning(back.entity, "title", _BACK), back) if back else (None, None)
 

@@ -54,8 +54,9 @@ def _by_role(sentence: int, agreeing: Sequence[Seen]) -> Antecedent | None:
     for role in (ACTS, SPEAKS):
         if len({one.entity for one in here}) > 1:
             here = [one for one in here if one.weight >= role]
-    if len({one.entity for one in here}) != 1:
+    if not here or (len({one.entity for one in here}) > 1 and here[-1].weight < SPEAKS):
         return None
+    # Where several speak, who spoke last goes on.
     return Antecedent(here[-1], _ROLE if sentence - nearest < 2 else _FAR)
 
 

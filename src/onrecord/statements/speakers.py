@@ -33,8 +33,11 @@ def speakers(text: str, analysis: Analysis, statement: Statement, mentions: Sequ
         source = _Source(text, analysis, piece)
         for names in (source.is_head, source.is_apposed, source.has_said):
             found = next((at for at, one in enumerate(inside) if names(one)), None)
-            if found is not None:
-                return _with_joined(text, inside, found)
+            if found is None:
+                continue
+            if inside[found].reason == "description":  # "another senator, X,": the name says more
+                found = next((at for at, one in enumerate(inside) if source.is_apposed(one)), found)
+            return _with_joined(text, inside, found)
     return ()
 
 
