@@ -64,9 +64,9 @@ class Cast:
         held = held_by(self.index, actor.id, self.day)
         return {fold(title) for _, office in held for title in (*office.title, *office.aliases)}
 
-    def stranger(self, name: str) -> Entity:
+    def stranger(self, name: str, kind: ActorKind = "person") -> Entity:
         """Somebody of whom only the page tells, by name: the same name, the same entity."""
-        actor = self._actor(fold(name), " ".join(name.split()), "person")
+        actor = self._actor(fold(name), " ".join(name.split()), kind)
         return self.entities.setdefault(actor.id, Entity(actor, _TOLD, "page"))
 
     def unnamed(self, phrase: Phrase, prefix: str, name: str) -> Entity:

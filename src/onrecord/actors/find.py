@@ -17,11 +17,12 @@ from .items import SUBJECTS, Item, Items
 from .lexicon import lexicon
 from .names import Name
 from .outlets import home_of
-from .people import Person
+from .people import Person, Thing
 from .phrases import Phrase
 from .pronouns import RELATIVE, antecedent, before
 
 _DAY = 10
+_THING = 0.6  # how far capitals that end like an organisation's name are trusted to be one
 _BACK = 0.6  # how far "the bloc" is trusted to mean the one named last
 _NAMES = frozenset(["person", "outlet", "organisation", "group"])
 
@@ -102,6 +103,8 @@ class _Reader:
             return self.descriptions.meaning(what), None
         if isinstance(what, Name):
             return self._named(what), None
+        if isinstance(what, Thing):
+            return Meaning(self.cast.stranger(what.exact, "organisation"), "page", _THING), None
         return self._anaphor(what) if isinstance(what, Anaphor) else self._pronoun(what, item.first)
 
     def _named(self, name: Name, *, qualifies: bool = False) -> Meaning | None:

@@ -10,7 +10,7 @@ from .anaphors import Anaphor, find_anaphors
 from .index import Index
 from .lexicon import Lexicon
 from .names import Name, find_names
-from .people import PeopleFinder, Person
+from .people import PeopleFinder, Person, Thing
 from .phrases import Describer, Phrase
 from .places import Places
 from .pronouns import PRONOUNS, RELATIVE
@@ -23,7 +23,7 @@ class Item(NamedTuple):
 
     first: int
     beyond: int
-    what: Name | Phrase | Person | Anaphor | str
+    what: Name | Phrase | Person | Thing | Anaphor | str
 
 
 class Items:
@@ -36,7 +36,8 @@ class Items:
         self.places = Places(text, tokens, speaking, words)
         self.names = find_names(text, tokens, index, words)
         self.phrases = Describer(text, tokens, self.names, words).phrases()
-        found = PeopleFinder(text, tokens, self.names, self.phrases, words).people()
+        finder = PeopleFinder(text, tokens, self.names, self.phrases, words)
+        found, self.things = finder.people(), finder.things()
         counted = {person.first: person for person in found if self._counts(person)}
         # Whose surname comes alone as somebody's name is somebody where the page has him in full.
         alone = {person.key for person in counted.values() if not person.full}
@@ -69,6 +70,7 @@ class Items:
         for phrase in self.phrases:
             if id(phrase) not in used and self._acts(phrase):
                 yield Item(phrase.first, phrase.beyond, phrase)
+        yield from (Item(one.first, one.beyond, one) for one in self.things if self._speaks(one.first, one.beyond))
         for anaphor in find_anaphors(self.tokens, self.speaking, self.names, self.words):
             yield Item(anaphor.first, anaphor.beyond, anaphor)
         for name in self.names:

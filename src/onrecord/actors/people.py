@@ -36,6 +36,14 @@ class Person(NamedTuple):
     phrase: Phrase | None
 
 
+class Thing(NamedTuple):
+    """Tokens ``first`` to ``beyond`` are the name ``exact`` of an organisation that the knowledge does not have."""
+
+    first: int
+    beyond: int
+    exact: str
+
+
 class PeopleFinder:
     """Finds the names of people of one article, beside what is known and what describes."""
 
@@ -103,6 +111,11 @@ class PeopleFinder:
         if not key or key in self.words.not_in_names or self.words.is_mark(self.text, token.start):
             return False
         return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
+
+    def things(self) -> list[Thing]:
+        """Runs of several capitals that name an organisation and no person, in text order."""
+        runs = [run for run in self._runs() if run[1] - run[0] > 1 and self._is_thing(*run)]
+        return [Thing(*run, self.text[self.tokens[run[0]].start : self.tokens[run[1] - 1].end]) for run in runs]
 
     def _is_thing(self, first: int, beyond: int) -> bool:
         """Whether the last word says that the capitals name no person ("Nour News"), or a hyphen ties them to one."""

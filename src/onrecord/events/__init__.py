@@ -1,0 +1,1 @@
+"""The room of events: from clauses to events with their certainty."""
