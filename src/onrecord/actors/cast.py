@@ -77,7 +77,8 @@ class Cast:
             self._numbers[key] += 1
             key = f"{key} {self._numbers[key]}"
         actor = self._actor(key, " ".join(name.split()), "body" if organ else "person")
-        entity = Entity(actor, _TOLD, "description", gender(phrase, self.words), {phrase.word, *phrase.titles})
+        titles = set() if phrase.word in self.words.any else {phrase.word, *phrase.titles}
+        entity = Entity(actor, _TOLD, "description", gender(phrase, self.words), titles)
         return self.entities.setdefault(actor.id, entity)
 
     def _actor(self, key: str, name: str, kind: ActorKind) -> Actor:

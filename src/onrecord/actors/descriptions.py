@@ -156,7 +156,7 @@ def belong(entity: Entity, phrase: Phrase, owner: Owner | None) -> None:
 
 def _sector(phrase: Phrase, owner: Owner | None) -> tuple[str, ...]:
     """Of an organisation's people its own; none for a president, director or chair of something that is not known."""
-    if owner and owner.sector and phrase.role.standing != "private":
+    if owner and owner.sector and phrase.role.standing != "private" and phrase.role.sector != "LEG":
         return owner.sector
     unknown = owner is None and not phrase.local and (phrase.role.standing, phrase.role.sector) == ("official", "GOV")
     return () if unknown else (phrase.role.sector,)
