@@ -104,27 +104,27 @@ class Describer:
                 or not last.word[0].isalnum()
             ):
                 continue
-            role = self.words.roles.get(self._key(place, beyond))
+            word = self._key(place, beyond)
             # "A major step" has no major in it; where the tagger calls a shortened title a number, the capital tells.
-            if role and (last.tag.startswith("N") or last.word[0].isupper()):
-                return self._ends_noun(beyond, role)
+            if word in self.words.roles and (last.tag.startswith("N") or last.word[0].isupper()):
+                return self._ends_noun(beyond, word)
         return 0
 
-    def _ends_noun(self, beyond: int, role: Role) -> int:
+    def _ends_noun(self, beyond: int, word: str) -> int:
         """``beyond``, unless the noun only qualifies another, as in "government data" or "army-backed"."""
         if beyond >= len(self.tokens) or not self._same(beyond, beyond - 1):
             return beyond
         after = self.tokens[beyond]
         if after.tag == "HYPH" or after.word in _POSSESSIVES:
             return 0
-        if role.standing == "organ":
+        if self.words.roles[word].standing == "organ":
             return 0 if after.tag.startswith("NN") else beyond
         if after.tag in ("NN", "NNS"):
             return beyond if self._begins_role(beyond) else 0
-        return beyond + self._is_abbreviation(beyond)
+        return beyond + (word in self.words.shortened and self._is_stop(beyond))
 
-    def _is_abbreviation(self, place: int) -> bool:
-        """Whether the token is the full stop of a shortened title: "Gen. X"."""
+    def _is_stop(self, place: int) -> bool:
+        """Whether the token is a full stop inside a sentence, as in "Gen. X"."""
         stop = self.tokens[place].word == "." and self.tokens[place].start == self.tokens[place - 1].end
         return stop and place + 1 < len(self.tokens) and self._same(place + 1, place)
 
@@ -188,7 +188,7 @@ class Describer:
 
     def _qualifies(self, place: int) -> bool:
         token = self.tokens[place]
-        if (token.tag in _BEFORE and token.word not in ",.;:") or token.word in _POSSESSIVES:
+        if token.tag in _BEFORE or token.word in _POSSESSIVES:
             return True
         return self.name_at(place) is not None and token.tag not in ("IN", "DT", "CC", ",")
 
@@ -254,10 +254,9 @@ class Describer:
 
     def _is_noun(self, place: int) -> bool:
         token = self.tokens[place]
-        if fold(token.word) in self.words.calendar or (
-            token.tag == "NNP" and self.tokens[place - 1].tag in ("NN", "NNS")
-        ):
-            return False  # "members in March", "the Russian parliament X Y"
+        named = token.tag == "NNP" and self.tokens[place - 1].tag in ("NN", "NNS")
+        if named or fold(token.word) in self.words.calendar:
+            return False  # "the Russian parliament X Y", "members in March"
         if token.tag.startswith(("N", "JJ")) or token.tag == "HYPH" or token.word in _POSSESSIVES:
             return True
         near = place + 1 < len(self.tokens) and self._same(place + 1, place)
