@@ -9,6 +9,9 @@ from ..language import Analysis, Token
 
 _AUXILIARIES = ("aux", "auxpass")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+# Tokens before and after that are looked at: no sentence that is read is longer, and a page without full stops costs
+# no more than its length.
+_REACH = 250
 
 
 class ClauseTree:
@@ -16,11 +19,12 @@ class ClauseTree:
 
     def __init__(self, analysis: Analysis, place: int) -> None:
         self.tokens = analysis.tokens
-        self.first = place
-        while self.first and self.tokens[self.first - 1].sentence == self.tokens[place].sentence:
+        low, high = max(0, place - _REACH), min(len(self.tokens), place + _REACH)
+        sentence = self.tokens[place].sentence
+        self.first, self.beyond = place, place + 1
+        while self.first > low and self.tokens[self.first - 1].sentence == sentence:
             self.first -= 1
-        self.beyond = place + 1
-        while self.beyond < len(self.tokens) and self.tokens[self.beyond].sentence == self.tokens[place].sentence:
+        while self.beyond < high and self.tokens[self.beyond].sentence == sentence:
             self.beyond += 1
 
     @cached_property

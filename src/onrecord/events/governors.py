@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from .certainty_words import Kind, words
 from .clause_tree import ClauseTree
+from .marks import opens_case
 
 How = Literal["clause", "object", "subject", "part"]
 
@@ -14,10 +15,11 @@ _HOW: dict[str, How] = {
     "xcomp": "clause", "ccomp": "clause", "advcl": "clause", "acl": "clause", "relcl": "clause", "csubjpass": "clause",
     "dobj": "object", "attr": "object", "oprd": "object", "dative": "object", "nsubjpass": "object",
     "nsubj": "subject", "csubj": "subject", "compound": "object", "nmod": "object",
-    "acomp": "part", "aux": "part", "auxpass": "part", "prt": "part",
+    "acomp": "part", "advmod": "part", "aux": "part", "auxpass": "part", "prt": "part",
 }  # fmt: skip
 # Prepositions by which a noun names its content: "plan for", but not "plan after the attack".
-_CONTENT = frozenset(("of", "for", "to", "on", "about", "in", "over", "against"))
+_CONTENT = frozenset(("of", "for", "to", "on"))
+_SUBJECT_MATTER = frozenset(("about", "in", "over"))
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "am", "being", "'s", "'re", "become", "became"))
 
 
@@ -62,9 +64,20 @@ def class_of(tree: ClauseTree, link: Link, place: int) -> Class:
         return _NONE
     for kind in _kinds(tree, link):
         for form, places in _forms(tree, link, place, kind):
-            if name := words().governor(kind, form):
+            name = words().governor(kind, form)
+            if name and (kind != "nouns" or _names_content(tree, link, name)):
                 return Class(name, places)
     return _NONE
+
+
+def _names_content(tree: ClauseTree, link: Link, name: str) -> bool:
+    """Whether a noun's preposition opens what it is about: "involvement in", but not "a call about"."""
+    if tree.token(link.governor).tag.startswith("NNP") or (
+        name == "conditional" and not opens_case(tree, link.governor)
+    ):
+        return False
+    word = "of" if link.through is None else tree.word(link.through)
+    return word in _CONTENT or (name in ("topic", "told") and word in _SUBJECT_MATTER)
 
 
 def is_be(tree: ClauseTree, place: int) -> bool:
@@ -82,12 +95,12 @@ def _kinds(tree: ClauseTree, link: Link) -> tuple[Kind, ...]:
 def _forms(tree: ClauseTree, link: Link, place: int, kind: Kind) -> Iterator[tuple[str, tuple[int, ...]]]:
     governor, through = link.governor, link.through
     word = tree.word(governor)
-    if kind in ("clauses", "verbs"):
+    if kind != "nouns":
         for at in _particles(tree, link, place):
             yield f"{word} {tree.word(at)}", (governor, at)
     if through is None:
         yield word, (governor,)
-    elif kind == "adjectives" or (kind == "nouns" and tree.word(through) in _CONTENT):
+    elif kind == "nouns":
         yield word, (governor, through)
 
 
@@ -109,6 +122,8 @@ def _class_of_copula(tree: ClauseTree, link: Link) -> Class:
     subject = tree.subject(link.governor)
     for at in (*complements, *([subject] if subject is not None and link.how == "clause" else ())):
         kind: Kind = "nouns" if tree.is_noun(at) else "adjectives"
+        if kind == "nouns" and link.how == "subject":
+            continue  # "the accord is the first deal"
         if name := words().governor(kind, tree.word(at)):
             return Class(name, (link.governor, at))
     return _NONE
