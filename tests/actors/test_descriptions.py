@@ -123,3 +123,13 @@ def test_an_apposition_is_one_speaker() -> None:
 
 def test_presidents_of_two_states_are_not_those_of_one() -> None:
     assert {one.actor.party for one in mentions("[The Sudrian and Norlandish presidents] said so.")} != {"NRL"}
+
+
+def test_the_diplomat_is_who_has_just_spoken_for_that_state() -> None:
+    first, again = mentions("[Ada Voss] said so. [The Sudrian leader] added that it was so.")
+    assert (again.actor.id, again.reason) == (first.actor.id, "title")
+
+
+def test_but_not_who_has_spoken_for_another() -> None:
+    first, other = mentions("[Ada Voss] said so. [The Norlandish diplomat] added that it was so.")
+    assert other.actor.id != first.actor.id

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..folding import fold
 from ..language import Token
 from .cast import Cast
-from .entity import Entity, Meaning, Owner
+from .entity import SPEAKS, Entity, Meaning, Owner
 from .facts import Office, State
 from .index import Sense
 from .known import Known, holders
@@ -17,6 +17,7 @@ from .names import Name
 from .phrases import Phrase
 
 # How far each way of knowing is trusted: docs/actors.md tells what was right by each.
+_NEAR = 2  # sentences after which "the Russian diplomat" is no longer who spoke last
 _TITLE, _LATER, _DESCRIBED, _CONTEXT, _PRIVATE = 0.75, 0.65, 0.8, 0.6, 0.7
 
 
@@ -38,8 +39,8 @@ class Descriptions:
             return self._back(phrase) or self._of_context(phrase)
         if not speaks(phrase):
             return Meaning(self._unnamed(phrase, owner), "description", _PRIVATE)
-        held = self._in_office(phrase, owner)
-        return held or Meaning(self._unnamed(phrase, owner), "description", min(_DESCRIBED, owner.confidence))
+        found = self._in_office(phrase, owner) or self._last_speaker(phrase, owner)
+        return found or Meaning(self._unnamed(phrase, owner), "description", min(_DESCRIBED, owner.confidence))
 
     def owner(self, phrase: Phrase) -> Owner | None:
         """On whose behalf the bearer of the description speaks, where a name or another description tells."""
@@ -56,6 +57,16 @@ class Descriptions:
         if owner is None and speaks(phrase) and phrase.local:
             return self.cast.context.party(phrase, self.cast.seen, self.cast.sentence)
         return owner
+
+    def _last_speaker(self, phrase: Phrase, owner: Owner) -> Meaning | None:
+        """ "The Russian diplomat" is the one of that state who has just spoken."""
+        if phrase.word not in self.cast.words.anyone or phrase.plural or not phrase.definite or not owner.party:
+            return None
+        spoke = next((one for one in reversed(self.cast.seen) if one.weight >= SPEAKS), None)
+        if spoke is None or self.cast.sentence - spoke.sentence > _NEAR or spoke.entity.gender == "p":
+            return None
+        actor = spoke.entity.actor
+        return Meaning(spoke.entity, "title", _LATER) if (actor.kind, actor.party) == ("person", owner.party) else None
 
     def _whole(self, senses: Sequence[Sense], phrase: Phrase) -> Meaning | None:
         """A description that the knowledge has as it stands: "the Russian president"."""

@@ -33,6 +33,7 @@ class Lexicon:
         self.past, self.coming = _words(tables["time"]["past"]), _words(tables["time"]["coming"])
         self.vague, self.topics = _words(tables["vague"]["words"]), _words(tables["topics"]["words"])
         self.elsewhere = _words(tables["passed"]["elsewhere"])
+        self.anyone = _words(tables["vague"]["anyone"])
         self.any = _words(tables["vague"]["any"])
         self.passed = _words(tables["passed"]["over"])
         self.anaphors: dict[str, tuple[str, ...]] = {}
