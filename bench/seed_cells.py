@@ -20,6 +20,8 @@ from pathlib import Path
 import onrecord
 import seed
 from onrecord import CodedPage, Statement
+from onrecord.actors import shipped
+from onrecord.folding import fold
 
 _ROWS = re.compile(r"^\| \d+ \|(?P<cells>.+)\|$", re.MULTILINE)
 _ACTOR = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)\s\((?P<code>[A-Z]{3})?")
@@ -62,10 +64,8 @@ def is_actor(statement: Statement, link: str) -> bool:
     if len(statement.actors) != 1:
         return False
     actor = statement.actors[0].actor
-    known = onrecord.read(f"{name} said that talks would go on in the coming weeks.").mentions
-    return set(name.split()) <= set(actor.name.split()) or (
-        bool(known) and actor.kind != "person" and actor.country == known[0].actor.id
-    )
+    states = {sense.id for sense in shipped().senses(fold(name)) if sense.kind == "state"}
+    return set(name.split()) <= set(actor.name.split()) or (actor.kind != "person" and actor.country in states)
 
 
 def of_statements(coded: CodedPage, markdown: str) -> Iterator[Verdict]:

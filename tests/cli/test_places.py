@@ -7,20 +7,16 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import MissingInput, NotADump
-from onrecord.where import importing
-from onrecord.where.gazetteer import gazetteer, own
+from onrecord.where.gazetteer import own
 
-from ..where.dumps import dump, few, line
+from ..where.dumps import dump, few_known, line
 from .conftest import Run
 
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ONRECORD_HOME", str(tmp_path / "home"))
-    known = few(tmp_path / "few")
-    monkeypatch.setattr(importing, "shipped", lambda: known)
-    yield
-    gazetteer.cache_clear()
+    with few_known(tmp_path, monkeypatch):
+        yield
 
 
 def test_import_reports_in_json_and_in_words(run: Run, tmp_path: Path) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, KINDS, Gazetteer, read
+import pytest
+
+from onrecord.where import importing
+from onrecord.where.gazetteer import CITY, COUNTRY, DIVISION1, KINDS, Gazetteer, gazetteer, read
 from onrecord.where.writing import Lists, Point, Writer
 
 LISTS = Lists(first=frozenset(["odesa"]), last=frozenset(), common=frozenset(["reading"]))
@@ -41,3 +46,13 @@ def few(folder: Path) -> Gazetteer:
     writer.call(paris, "Lutetia")
     writer.finish(folder / "gazetteer.npz", LISTS)
     return read(folder / "gazetteer.npz")
+
+
+@contextmanager
+def few_known(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A home of one's own in ``folder``, and a few places in place of those that are shipped."""
+    monkeypatch.setenv("ONRECORD_HOME", str(folder / "home"))
+    known = few(folder / "few")
+    monkeypatch.setattr(importing, "shipped", lambda: known)
+    yield
+    gazetteer.cache_clear()

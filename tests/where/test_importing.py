@@ -10,7 +10,7 @@ from onrecord.where import importing
 from onrecord.where.gazetteer import CITY, Gazetteer, gazetteer, own, read
 from onrecord.where.importing import import_dump, reset
 
-from .dumps import dump, few, line
+from .dumps import dump, few_known, line
 
 VILLAGE = line("Vesele Pole", latitude=49.9, longitude=36.3, population=700, codes=("07", ""))
 KHARKIV = line("Kharkiv", latitude=49.98, longitude=36.25, population=1_430_000, codes=("07", ""), alternates="Charkow")
@@ -18,11 +18,8 @@ KHARKIV = line("Kharkiv", latitude=49.98, longitude=36.25, population=1_430_000,
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ONRECORD_HOME", str(tmp_path / "home"))
-    known = few(tmp_path / "few")
-    monkeypatch.setattr(importing, "shipped", lambda: known)
-    yield
-    gazetteer.cache_clear()
+    with few_known(tmp_path, monkeypatch):
+        yield
 
 
 def named(known: Gazetteer, key: str, country: str) -> list[int]:

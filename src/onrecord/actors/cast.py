@@ -28,18 +28,13 @@ class Cast:
 
     def __init__(self, index: Index, words: Lexicon, page_id: str, day: str, home: State | None) -> None:
         self.index, self.words, self.day = index, words, day
-        self.choose = Chooser(index, day)
-        self.context = Context(index, self.choose.named)
-        self.at_home(home.id if home else "")
+        self.choose = Chooser(index, day, home.id if home else "")
+        self.context = Context(self.choose)
         self.seen: list[Seen] = []
         self.sentence = 0
         self.entities: dict[str, Entity] = {}
         self._page_id = page_id
         self._numbers: Counter[str] = Counter()
-
-    def at_home(self, home: str) -> None:
-        """Say which state the page is at home in: its government is "the government", its newspapers "the Times"."""
-        self.home = self.choose.home = self.context.home = home
 
     def known(self, known: Known) -> Entity:
         """The entity of an actor of the knowledge, with what he is called by his offices on the page's day."""

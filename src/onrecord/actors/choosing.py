@@ -20,8 +20,8 @@ class Chooser:
     ``named`` counts the parties that the page's unambiguous names speak of.
     """
 
-    def __init__(self, index: Index, day: str) -> None:
-        self.index, self.day, self.home = index, day, ""
+    def __init__(self, index: Index, day: str, home: str = "") -> None:
+        self.index, self.day, self.home = index, day, home
         self.named: Counter[str] = Counter()
 
     def read(self, names: Iterable[Sequence[Sense]]) -> None:

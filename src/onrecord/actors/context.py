@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..folding import fold
+from .choosing import Chooser
 from .entity import Owner, Seen
 from .facts import State
-from .index import Index
 from .known import HEADS
 from .phrases import Phrase
 
@@ -22,10 +22,10 @@ _TRUST = 0.6
 
 
 class Context:
-    """``home`` is the state that the page is at home in, or empty; ``named`` counts the page's parties."""
+    """Of one page, of which ``choose`` knows the parties that it names and the state that it is at home in."""
 
-    def __init__(self, index: Index, named: Mapping[str, int]) -> None:
-        self.index, self.home, self.named = index, "", named
+    def __init__(self, choose: Chooser) -> None:
+        self.choose, self.index = choose, choose.index
 
     def party(self, phrase: Phrase, seen: Sequence[Seen], sentence: int) -> Owner | None:
         """The party that the page speaks of most, there and lately; none where two are as likely."""
@@ -34,9 +34,9 @@ class Context:
         weights: dict[str, float] = defaultdict(float)
         for one in seen[-_BACK:]:
             weights[one.entity.actor.party] += one.weight * _DECAY ** (sentence - one.sentence)
-        for party, count in self.named.items():
+        for party, count in self.choose.named.items():
             weights[party] += _WHOLE * count
-        weights[self.home] += _HOME
+        weights[self.choose.home] += _HOME
         weights.pop("", None)
         self._ask_for_office(phrase, weights)
         ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:2]

@@ -80,8 +80,8 @@ class _Reader:
         """Where the outlet is not known, the page is at home where its dateline is."""
         datelines = [name for name in self.items.names if self.items.places.is_dateline(name)]
         known = self.cast.choose.choose(datelines[0].senses) if datelines else None
-        if known and not self.cast.home:
-            self.cast.at_home(known.actor.country)
+        if known and not self.cast.choose.home:
+            self.cast.choose.home = known.actor.country
 
     def _read(self, item: Item) -> _Read | None:
         self.cast.sentence = self.told[self.tokens[item.first].sentence]

@@ -10,7 +10,7 @@ from ..language.analysis import Token
 from .index import Index, Sense
 from .lexicon import Lexicon
 
-_SHORT = 3  # names of up to so many letters count only in capitals: US, WHO, Fed are words too
+SHORT = 3  # names of up to so many letters count only in capitals: US, WHO, Fed are words too
 
 
 class Name(NamedTuple):
@@ -79,7 +79,8 @@ def _is_first_name(tokens: Sequence[Token], name: Name, held: set[int], words: L
     if not _extends(tokens, name.first, surname, held, words) or after >= len(tokens):
         return False
     key = fold(tokens[surname].word)
-    return key not in words.things | words.topics and (tokens[after].tag.startswith("VB") or tokens[after].word == ",")
+    acts = tokens[after].tag.startswith("VB") or tokens[after].word == ","
+    return acts and key not in words.things and key not in words.topics
 
 
 def _extends(tokens: Sequence[Token], place: int, other: int, held: set[int], words: Lexicon) -> bool:
@@ -105,17 +106,17 @@ def _longest(text: str, tokens: Sequence[Token], first: int, index: Index, lexic
         key = fold(exact)
         senses = index.senses(key) if key.count(" ") < words and tokens[beyond - 1].word[0].isalnum() else ()
         # "The Supreme Court" is one of many.
-        short = (
-            all(sense.kind == "person" for sense in senses) and tokens[first].tag == "NNP" and _is_surname(key, lexicon)
-        )
-        if senses and key not in lexicon.roles and (short or _fits(exact, key)) and not _is_elect(tokens, beyond):
-            return Name(first, beyond, senses)
+        if not senses or key in lexicon.roles or _is_elect(tokens, beyond):
+            continue
+        name = Name(first, beyond, senses)
+        if _fits(exact, key) or (name.is_person and tokens[first].tag == "NNP" and _is_surname(key, lexicon)):
+            return name
     return None
 
 
 def _is_surname(key: str, words: Lexicon) -> bool:
     """Whether so short a word may be somebody's name where it is written like one: Xi, Abe, but not May."""
-    return len(key) <= _SHORT and " " not in key and key not in words.calendar | words.words_too
+    return len(key) <= SHORT and " " not in key and key not in words.calendar and key not in words.words_too
 
 
 def _is_elect(tokens: Sequence[Token], place: int) -> bool:
@@ -130,7 +131,7 @@ def _continues(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _fits(exact: str, key: str) -> bool:
-    if len(key) <= _SHORT:
+    if len(key) <= SHORT:
         return exact.replace(".", "").isupper()
     if " " not in key:
         return exact[0].isupper()

@@ -14,6 +14,7 @@ from .names import Name
 from .phrases import Phrase
 
 _LONGEST = 6  # tokens of a name
+CapitalRun = tuple[int, int]  # the first token and the one after the last
 _PARTICLES = 3  # particles and hyphens between two of its words: "van der", "al-"
 
 
@@ -59,12 +60,16 @@ class PeopleFinder:
         self._titles = {phrase.beyond: phrase for phrase in sorted(phrases, key=attrgetter("first"), reverse=True)}
         self._nouns_end = {phrase.after: phrase for phrase in phrases}
         self._before = {phrase.first: phrase for phrase in phrases}
+        self._things: list[CapitalRun] = []
+        self._people: list[CapitalRun] = []
+        for run in self._runs():
+            (self._things if self._is_thing(*run) else self._people).append(run)
 
     def people(self) -> list[Person]:
         """In text order; they do not overlap."""
-        return [self._person(*run) for run in self._runs() if not self._is_thing(*run)]
+        return [self._person(*run) for run in self._people]
 
-    def _runs(self) -> Iterator[tuple[int, int]]:
+    def _runs(self) -> Iterator[CapitalRun]:
         place = 0
         while place < len(self.tokens):
             beyond = self._run(place)
@@ -110,12 +115,14 @@ class PeopleFinder:
         key = fold(token.word)
         if not key or key in self.words.not_in_names or self.words.is_mark(self.text, token.start):
             return False
-        return place in self._known or token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
+        return token.tag.startswith("NNP") or (token.tag in ("JJ", "NN", "FW") and len(key) > 2)
 
     def things(self) -> list[Thing]:
         """Runs of several capitals that name an organisation and no person, in text order."""
-        runs = [run for run in self._runs() if run[1] - run[0] > 1 and self._is_thing(*run)]
-        return [Thing(*run, self.text[self.tokens[run[0]].start : self.tokens[run[1] - 1].end]) for run in runs]
+        return [Thing(*run, self._exact(*run)) for run in self._things if run[1] - run[0] > 1]
+
+    def _exact(self, first: int, beyond: int) -> str:
+        return self.text[self.tokens[first].start : self.tokens[beyond - 1].end]
 
     def _is_thing(self, first: int, beyond: int) -> bool:
         """Whether the last word says that the capitals name no person ("Nour News"), or a hyphen ties them to one."""
@@ -136,8 +143,7 @@ class PeopleFinder:
             senses = known[0].senses if alone else ()
         address = self._address(first)
         phrase = self._phrase(first, beyond)
-        exact = self.text[self.tokens[first].start : self.tokens[beyond - 1].end]
-        gender = self.words.addresses.get(address, "") if address else ""
+        exact, gender = self._exact(first, beyond), self.words.addresses.get(address, "")
         return Person(first, beyond, fold(exact), exact, senses, full, gender, address, phrase)
 
     def _address(self, first: int) -> str:

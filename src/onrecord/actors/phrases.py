@@ -162,12 +162,11 @@ class Describer:
     def _is_local(self, left: int, noun: int, word: str) -> bool:
         """Whether the page's own state may be meant where no name says whose: not by names that we do not know."""
         before = [self.tokens[place] for place in range(left, noun)]
-        known = self.words.topics | self.words.passed
-        if any(token.tag.startswith("NNP") and fold(token.word) not in known for token in before):
+        keys = {fold(token.word) for token in before}
+        named = {fold(token.word) for token in before if token.tag.startswith("NNP")}
+        if named - self.words.topics - self.words.passed or keys & self.words.elsewhere:
             return False
-        if any(fold(token.word) in self.words.elsewhere for token in before):
-            return False
-        return word not in self.words.vague or any(fold(token.word) in self.words.topics for token in before)
+        return word not in self.words.vague or bool(keys & self.words.topics)
 
     def _same(self, one: int, other: int) -> bool:
         return self.tokens[one].sentence == self.tokens[other].sentence

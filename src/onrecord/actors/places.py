@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from ..language import Token
 from .lexicon import Lexicon
-from .names import Name
+from .names import SHORT, Name
 
 _AFTER_DATELINE = frozenset([",", "(", "/", "-", "–", "—", "--", ":"])
-_SHORT = 3  # names of so many letters are written in capitals anywhere
 
 
 class Places:
@@ -48,7 +47,7 @@ class Places:
             opens = True
         exact = self.text[self.tokens[name.first].start : self.tokens[name.beyond - 1].end]
         follows = name.beyond < len(self.tokens) and self.tokens[name.beyond].word in _AFTER_DATELINE
-        return opens and follows and exact.isupper() and len(exact) > _SHORT
+        return opens and follows and exact.isupper() and len(exact) > SHORT
 
     def _is_near(self, place: int, name: Name) -> bool:
         return place >= 0 and self.tokens[place].sentence == self.tokens[name.first].sentence

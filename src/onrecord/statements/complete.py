@@ -24,9 +24,12 @@ def complete(
 ) -> tuple[Statement, ...]:
     """``statements`` in their order, each with those of the page's mentions, dates and places that belong to it."""
     said: list[Statement] = []
+    before: list[tuple[Mention, ...]] = []
     for one in statements:
-        found = speakers(text, analysis, one, mentions)
-        said.append(replace(one, actors=found or jointly(one, [other.actors for other in said if other.actors])))
+        found = speakers(text, analysis, one, mentions) or jointly(one, before)
+        said.append(replace(one, actors=found))
+        if found:
+            before.append(found)
     when = date_of_statements(text, said, dates)
     where, named = place_of_statements(text, said, places), places_named(said, places)
     return tuple(replace(one, date=when.get(one.id), place=where.get(one.id), places=named[one.id]) for one in said)
