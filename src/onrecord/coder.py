@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .actors import find_mentions, home_of, names_no_place, shipped
+from .events import Found, find_events
 from .language import analyse
 from .nouns import CodedPage, Page
 from .pages import article_spans, masked
-from .statements import complete, find_statements
+from .statements import complete, find_statements, read
 from .when import find_dates
 from .where import locate
 
@@ -15,10 +16,13 @@ def code(page: Page) -> CodedPage:
     """``page`` with everything that was found in it. A pure function: the same page, the same bytes."""
     article, knowledge = masked(page), shipped()
     home = home_of(page, knowledge)
-    said = find_statements(page)
+    reading = read(page)
+    said = find_statements(page, reading=reading)
     analysis = analyse(page.text, article_spans(page))
     mentions = find_mentions(page, analysis, said, knowledge)
     dates = find_dates(article, page.published)
     places = locate(article, names_no_place(mentions), outlet_country=home.alpha2 if home else "")
     statements = complete(page.text, analysis, said, mentions, dates, places)
-    return CodedPage(page=page, statements=statements, mentions=mentions, dates=dates, places=places)
+    found = Found(reading, analysis, statements, mentions, dates, places)
+    events = find_events(page, found, knowledge)
+    return CodedPage(page=page, statements=statements, mentions=mentions, dates=dates, places=places, events=events)

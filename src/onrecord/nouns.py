@@ -10,6 +10,12 @@ Kind = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "office", "state", "body", "organisation", "group", "outlet"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Reason = Literal["name", "alias", "surname", "office", "title", "metonym", "description", "pronoun", "page"]
+Certainty = Literal["asserted", "historical", "future", "possible", "conditional", "negated", "denied"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Quad = Literal["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]
 FurnitureKind = Literal[
     "caption", "related", "sharing", "newsletter", "comments", "navigation", "credit", "advert", "other"
 ]
@@ -151,6 +157,62 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
 
 
+class Participant(Span, frozen=True, kw_only=True):
+    """Words that name who takes part in an event, and the actor they stand for where that is known."""
+
+    actor: Actor | None = None
+
+
+class Count(Span, frozen=True, kw_only=True):
+    """The words of a number of people, and that number."""
+
+    number: int
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """One place where a page tells of an event: the evidence.
+
+    ``trigger`` holds the words that name it, in ``sentence``. ``statement`` is the id of the statement in whose content
+    it stands, empty where the page itself tells it, and ``chain`` that statement's sources. ``because`` are the words
+    that make it less than asserted, ``rule`` the frame of the lexicon or the model that typed it, ``score`` the
+    probability of that type, 0 to 1 (four places).
+    """
+
+    trigger: Span
+    sentence: Span
+    certainty: Certainty
+    because: Span | None = None
+    statement: str = ""
+    chain: tuple[Span, ...] = ()
+    rule: str = ""
+    score: float = 0.0
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Who did what to whom by PLOVER's types, once, however often the page tells it.
+
+    ``mode``, ``contexts`` and ``quad`` are PLOVER's; ``intensity`` is its score, -10 to 10, None where it has none.
+    ``actors`` and ``recipients`` hold several for compound and reciprocal events. ``certainty`` is that of the surest
+    telling, which comes first in ``tellings``. What the words do not give is empty.
+    """
+
+    id: str
+    type: EventType
+    quad: Quad
+    certainty: Certainty
+    tellings: tuple[Telling, ...]
+    mode: str = ""
+    contexts: tuple[str, ...] = ()
+    intensity: float | None = None
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    date: Timex | None = None
+    place: Place | None = None
+    dead: Count | None = None
+    injured: Count | None = None
+    arrested: Count | None = None
+
+
 class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page with everything that was found in it, in the order of the text."""
 
@@ -159,3 +221,4 @@ class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     dates: tuple[Timex, ...] = ()
     places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()

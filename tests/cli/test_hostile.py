@@ -10,7 +10,7 @@ import pytest
 from msgspec import structs
 
 from onrecord import coder, pages
-from onrecord.nouns import Actor, CodedPage, Mention, Page, Place, Skipped, Span, Timex
+from onrecord.nouns import Actor, CodedPage, Event, Mention, Page, Participant, Place, Skipped, Span, Telling, Timex
 from onrecord.record import Record
 
 from .conftest import Run
@@ -54,7 +54,18 @@ def known_with(text: str) -> CodedPage:
     )  # fmt: skip
     first, *others = coded.statements
     first = structs.replace(first, actors=(mention,), date=when, place=where, places=(where,))
-    return structs.replace(coded, statements=(first, *others), mentions=(mention,), dates=(when,), places=(where,))
+    telling = Telling(
+        trigger=first.content[0], sentence=antecedent, certainty="asserted", because=antecedent, statement=first.id,
+        chain=first.chain, rule=f"frame:{text}", score=0.5,
+    )  # fmt: skip
+    event = Event(
+        id=f"{coded.page.id[:16]}.e1", type="CONSULT", quad="verbal-cooperation", certainty="asserted", mode=text,
+        tellings=(telling,), contexts=(text,), actors=(Participant(**source, actor=actor), Participant(**words)),
+        date=when, place=where,
+    )  # fmt: skip
+    return structs.replace(
+        coded, statements=(first, *others), mentions=(mention,), dates=(when,), places=(where,), events=(event,)
+    )
 
 
 @pytest.fixture
@@ -79,7 +90,15 @@ def test_there_are_forty() -> None:
 
 @pytest.mark.parametrize("format_", ["table", "json", "jsonl"])
 def test_verbs_that_answer_from_a_record(run: Run, hostile: Path, format_: str) -> None:
-    for args in (["list"], ["list", "--pages"], ["list", "--skipped"], ["who"], ["info"], ["check"]):
+    for args in (
+        ["list"],
+        ["list", "--events"],
+        ["list", "--pages"],
+        ["list", "--skipped"],
+        ["who"],
+        ["info"],
+        ["check"],
+    ):
         result = run(args[0], hostile, *args[1:], "--format", format_, width=200)
         assert result.exit_code == 0, result.output
         assert len(result.stdout) > 50
@@ -90,10 +109,24 @@ def test_verbs_that_answer_from_a_record(run: Run, hostile: Path, format_: str) 
 def test_show(run: Run, hostile: Path, text: str) -> None:
     coded = known_with(text)
     for format_ in ("table", "json"):
-        for id_ in (coded.page.id, coded.statements[0].id):
-            result = run("show", hostile, id_, "--format", format_, width=200)
-            assert result.exit_code == 0, result.output
-            assert_harmless(result.stdout, result.stderr)
+        for id_ in (coded.page.id, coded.statements[0].id, coded.events[0].id):
+            for why in [[], ["--why"]] if "." in id_ else [[]]:
+                result = run("show", hostile, id_, "--format", format_, *why, width=200)
+                assert result.exit_code == 0, result.output
+                assert_harmless(result.stdout, result.stderr)
+
+
+def test_exports_have_a_line_an_event(run: Run, hostile: Path) -> None:
+    plover = run("export", hostile, "--format", "plover")
+    assert_harmless(plover.stdout)
+    assert len(plover.stdout.splitlines()) == len(HOSTILE)
+    assert {json.loads(line)["mode"] for line in plover.stdout.splitlines()} == set(HOSTILE)
+    polecat = run("export", hostile, "--format", "polecat").stdout_bytes.decode()
+    rows = [line.split("\t") for line in polecat.removesuffix("\n").split("\n")]
+    assert len(rows) == len(HOSTILE) + 1
+    assert {len(row) for row in rows} == {43}
+    assert polecat.splitlines() == polecat.removesuffix("\n").split("\n")  # nothing else that ends a line, either
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@")) and len(cell) > 1]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -118,8 +151,8 @@ def test_read(run: Run, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = Skipped(origin=text, code="missing", message=f"{text}: gone")
     monkeypatch.setattr(pages, "read_all", lambda *_, **__: iter([page_with(text), bad]))
     monkeypatch.setattr(coder, "code", lambda _: known_with(text))
-    for format_ in ("table", "json", "jsonl"):
-        result = run("read", "x", "--format", format_, width=200)
+    for args in (["table"], ["json"], ["jsonl"], ["jsonl", "--events"]):
+        result = run("read", "x", "--format", *args, width=200)
         assert result.exit_code == 3, result.output
         assert_harmless(result.stdout, result.stderr)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from onrecord.record import Record
 
+from ..record.making import make_eventful
 from .conftest import Run
 from .making import known
 
@@ -20,6 +21,7 @@ def test_table(run: Run, record: Path) -> None:
     assert shown["pages"] == "2"
     assert shown["statements"] == "5 (3 indirect, 2 mixed)"
     assert shown["known"] == "of no statement"
+    assert shown["events"] == "0"
     assert shown["days"] == "2026-11-02"
     assert shown["skipped"] == "1 (1 missing)"
 
@@ -39,3 +41,11 @@ def test_csv_has_a_header_and_a_row(run: Run, record: Path) -> None:
     header, row = run("info", record, "--format", "csv").stdout.splitlines()
     assert header.startswith("pages,statements,")
     assert row.startswith("2,5,")
+
+
+def test_events_are_counted_by_certainty(run: Run, tmp_path: Path) -> None:
+    with Record(tmp_path / "e.record") as opened:
+        opened.add_coded(make_eventful())
+    lines = run("info", tmp_path / "e.record", "--format", "table").stdout.splitlines()
+    assert any(line.split(maxsplit=1)[1].startswith("4 (1 asserted, 1 denied, 1 hist") for line in lines[1:])
+    assert json.loads(run("info", tmp_path / "e.record").stdout)["certainties"]["possible"] == 1

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from onrecord.record import Record
 
+from ..record.making import make_eventful
 from .conftest import Run
 from .making import known, made, said
 
@@ -131,6 +132,90 @@ def test_long_table_stops_and_says_how_to_go_on(run: Run, tmp_path: Path) -> Non
 def test_nothing_found(run: Run, record: Path) -> None:
     result = run("list", record, "--words", "volcano", "--format", "table")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing found\n")
+
+
+@pytest.fixture
+def eventful(tmp_path: Path) -> Path:
+    path = tmp_path / "events.record"
+    with Record(path) as opened:
+        opened.add_coded(make_eventful())
+        opened.add_coded(known())
+    return path
+
+
+def test_events_as_json_lines(run: Run, eventful: Path) -> None:
+    shelling, meeting = listed(run, eventful, "--events")
+    assert list(shelling) == [
+        "id", "page", "outlet", "published", "url", "title", "certainty", "type", "mode", "quad", "intensity",
+        "contexts", "actors", "recipients", "date", "place", "dead", "injured", "arrested", "tellings",
+    ]  # fmt: skip
+    assert (shelling["type"], shelling["mode"], shelling["certainty"]) == ("ASSAULT", "heavy-weapons", "asserted")
+    assert [one["exact"] for one in shelling["recipients"]] == ["Westhaven", "the port of Ostia"]
+    assert [len(one["chain"]) for one in shelling["tellings"]] == [0, 1]
+    assert (meeting["certainty"], meeting["intensity"], meeting["date"]) == ("historical", 0.0, None)
+
+
+@pytest.mark.parametrize(
+    ("filters", "types"),
+    [
+        ([], ["ASSAULT", "REQUEST"]),
+        (["--certainty", "all"], ["ASSAULT", "RETREAT", "COERCE", "REQUEST"]),
+        (["--certainty", "possible"], ["RETREAT"]),
+        (["--certainty", "denied", "--certainty", "possible"], ["RETREAT", "COERCE"]),
+        (["--type", "assault"], ["ASSAULT"]),
+        (["--type", "REQUEST", "--type", "COERCE"], ["REQUEST"]),
+        (["--actor", "ostia"], ["ASSAULT", "REQUEST"]),
+        (["--party", "ost", "--type", "REQUEST"], ["REQUEST"]),
+        (["--source", "berg", "--certainty", "all"], ["ASSAULT", "RETREAT"]),
+        (["--words", "fishermen", "--certainty", "all"], ["COERCE"]),
+        (["--place", "westhaven"], ["ASSAULT"]),
+        (["--happened-since", "2026-03-09", "--happened-until", "2026-03"], ["ASSAULT"]),
+        (["--since", "2026-03-12"], []),
+        (["--outlet", "morning post", "--page", make_eventful().page.id[:8]], ["ASSAULT", "REQUEST"]),
+        (["--limit", "1", "--offset", "1"], ["REQUEST"]),
+    ],
+)
+def test_filters_for_events(run: Run, eventful: Path, filters: list[str], types: list[str]) -> None:
+    assert [row["type"] for row in listed(run, eventful, "--events", *filters)] == types
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 160])
+def test_table_of_events(run: Run, eventful: Path, width: int, snapshot: SnapshotAssertion) -> None:
+    result = run("list", eventful, "--events", "--certainty", "all", "--format", "table", width=width)
+    assert all(len(line) <= width for line in result.stdout.splitlines())
+    assert "\n".join(line.rstrip() for line in result.stdout.splitlines()) == snapshot
+
+
+def test_events_in_other_formats(run: Run, eventful: Path) -> None:
+    assert len(json.loads(run("list", eventful, "--events", "--format", "json").stdout)) == 2
+    first, second = csv.DictReader(io.StringIO(run("list", eventful, "--events", "--format", "csv").stdout))
+    assert (first["actors"], first["recipients_name"], first["dead_number"]) == ("Norland", "; Ostia", "12")
+    assert (first["contexts"], first["intensity"]) == ("military|territory", "-9.5")
+    assert (first["tellings_trigger"], first["tellings_chain"]) == ("shelled; shelled", "; Anna Berg")
+    assert (second["intensity"], second["date"], second["tellings_because"]) == ("0.0", "", "in 1962")
+
+
+@pytest.mark.parametrize(
+    ("args", "way_out"),
+    [
+        (["--events", "--said-since", "2026"], "--said-since does not go with --events: give --happened-since"),
+        (["--events", "--said-until", "2026"], "--said-until does not go with --events: give --happened-until"),
+        (["--events", "--kind", "direct"], "--kind does not go with --events: leave it out"),
+        (["--type", "AID"], "--type is for events: add --events"),
+        (["--certainty", "all"], "--certainty is for events: add --events"),
+        (["--happened-since", "2026"], "--happened-since is for events: add --events"),
+        (["--pages", "--type", "AID"], "--type does not go with --pages"),
+        (["--pages", "--events"], "--events and --pages do not go together"),
+        (["--events", "--happened-since", "soon"], "happened_since 'soon' is no day"),
+        (["--events", "--type", "QUARREL"], "'QUARREL'"),
+    ],
+)
+def test_what_does_not_go_with_events_is_said_with_the_way_out(
+    run: Run, eventful: Path, args: list[str], way_out: str
+) -> None:
+    result = run("list", eventful, *args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert way_out in result.stderr
 
 
 @pytest.mark.parametrize(

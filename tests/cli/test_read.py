@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from onrecord import coder, errors, pages
 from onrecord.nouns import CodedPage
 
+from ..record.making import make_eventful
 from .conftest import Run
 from .making import known, sample
 
@@ -52,6 +53,30 @@ def test_table_of_who_when_and_where(
     rows = [json.loads(line) for line in run("read", "a.txt").stdout.splitlines()]
     assert rows[0]["date"]["exact"] == "Friday"
     assert rows[1]["actors"][0]["actor"]["name"] == "Anna Berg"
+
+
+@pytest.fixture
+def events(monkeypatch: pytest.MonkeyPatch) -> CodedPage:
+    one = make_eventful()
+    monkeypatch.setattr(pages, "read_all", lambda *_, **__: iter([one.page]))
+    monkeypatch.setattr(coder, "code", lambda _: one)
+    return one
+
+
+@pytest.mark.parametrize("args", [[], ["--certainty", "all"], ["--certainty", "denied"]])
+def test_table_of_events(run: Run, events: CodedPage, args: list[str], snapshot: SnapshotAssertion) -> None:
+    shown = run("read", "a.txt", "--format", "table", *args, width=90).stdout
+    assert "\n".join(line.rstrip() for line in shown.splitlines()) == snapshot
+
+
+def test_events_as_rows_and_whole(run: Run, events: CodedPage) -> None:
+    def types(*args: str) -> list[str]:
+        return [json.loads(line)["type"] for line in run("read", "a.txt", "--events", *args).stdout.splitlines()]
+
+    assert types() == ["ASSAULT", "REQUEST"]
+    assert types("--certainty", "possible", "--certainty", "denied") == ["RETREAT", "COERCE"]
+    assert len(run("read", "a.txt").stdout.splitlines()) == 1  # statements
+    assert len(json.loads(run("read", "a.txt", "--format", "json").stdout)["events"]) == 4  # all, however certain
 
 
 def test_json_is_the_whole_coded_page(run: Run, coded: CodedPage) -> None:

@@ -11,6 +11,7 @@ from onrecord import errors
 from onrecord.nouns import CodedPage
 from onrecord.record import Record
 
+from ..record.making import make_eventful
 from .conftest import Run
 from .making import known
 
@@ -70,3 +71,57 @@ def test_unknown_id(run: Run, record: Path) -> None:
         result = run("show", record, id_)
         assert result.exit_code == errors.NoSuchId.exit_status
         assert id_ in result.stderr
+
+
+@pytest.fixture
+def eventful(tmp_path: Path) -> Path:
+    with Record(tmp_path / "e.record") as opened:
+        opened.add_coded(make_eventful())
+        opened.add_coded(known())
+    return tmp_path / "e.record"
+
+
+EVENTS = make_eventful().events
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("width", [80, 120])
+def test_event(run: Run, eventful: Path, number: int, width: int, snapshot: SnapshotAssertion) -> None:
+    result = run("show", eventful, EVENTS[number].id, "--format", "table", width=width)
+    assert all(len(line) <= width for line in result.stdout.splitlines())
+    assert trimmed(result.stdout) == snapshot
+
+
+def test_event_by_the_beginning_of_its_id_and_as_a_row(run: Run, eventful: Path) -> None:
+    page, _, number = EVENTS[1].id.partition(".")
+    row = json.loads(run("show", eventful, f" {page[:7].upper()}.{number.upper()}").stdout)
+    assert (row["id"], row["certainty"], row["tellings"][0]["because"]["exact"]) == (EVENTS[1].id, "possible", "might")
+    assert len(run("show", eventful, EVENTS[1].id, "--format", "csv").stdout.splitlines()) == 2
+
+
+def test_page_with_its_events(run: Run, eventful: Path, snapshot: SnapshotAssertion) -> None:
+    shown = run("show", eventful, make_eventful().page.id, "--format", "table", width=80).stdout
+    assert trimmed(shown) == snapshot
+    as_json = run("show", eventful, make_eventful().page.id).stdout
+    assert msgspec.json.decode(as_json, type=CodedPage) == make_eventful()
+
+
+def test_unknown_event(run: Run, eventful: Path) -> None:
+    result = run("show", eventful, f"{EVENTS[0].id}99")
+    assert result.exit_code == errors.NoSuchId.exit_status
+    assert EVENTS[0].id in result.stderr
+
+
+@pytest.mark.parametrize("id_", [*(one.id for one in EVENTS), *(one.id for one in known().statements)])
+def test_why(run: Run, eventful: Path, id_: str, snapshot: SnapshotAssertion) -> None:
+    result = run("show", eventful, id_, "--why", "--format", "table", width=100)
+    assert trimmed(result.stdout) == snapshot
+    as_json = json.loads(run("show", eventful, id_, "--why").stdout)
+    assert as_json["id"] == id_
+    assert " ".join(as_json["why"][0].split()) in " ".join(result.stdout.split())
+
+
+def test_why_a_page_is_wrong_usage_with_the_way_out(run: Run, eventful: Path) -> None:
+    result = run("show", eventful, EVENTS[0].id[:16], "--why")
+    assert result.exit_code == 2
+    assert f"{EVENTS[0].id[:16]}.1" in result.stderr

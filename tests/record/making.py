@@ -11,15 +11,22 @@ from hypothesis import strategies as st
 from onrecord.nouns import (
     Actor,
     ActorKind,
+    Certainty,
     CodedPage,
+    Count,
+    Event,
+    EventType,
     Furniture,
     FurnitureKind,
     Mention,
     Page,
+    Participant,
     Place,
+    Quad,
     Reason,
     Span,
     Statement,
+    Telling,
     Timex,
     TimexType,
 )
@@ -138,6 +145,73 @@ def make_known() -> CodedPage:
     )
 
 
+def make_participant(text: str, words: str, actor: Actor | None = None, after: int = 0) -> Participant:
+    return Participant(**msgspec.structs.asdict(span(text, words, after)), actor=actor)
+
+
+def make_telling(text: str, words: str, sentence: str, **told: object) -> Telling:
+    where = span(text, sentence)
+    usual = {"certainty": "asserted", "rule": "frame:shell", "score": 0.93}
+    return Telling(**{"trigger": span(text, words, where.start), "sentence": where, **usual, **told})  # type: ignore[arg-type]
+
+
+def make_event(page: Page, number: int, type_: EventType, *tellings: Telling, **told: object) -> Event:
+    usual = {"quad": "material-conflict", "certainty": tellings[0].certainty}
+    return Event(**{"id": f"{page.id[:16]}.e{number}", "type": type_, "tellings": tellings, **usual, **told})  # type: ignore[arg-type]
+
+
+OSTIA = Actor(id="OST", name="Ostia", kind="state", country="OST", party="OST")
+SHELLED = "Norland shelled Westhaven on Monday; 12 people were killed and three hurt."
+
+
+def make_eventful() -> CodedPage:
+    """A page with four events: one told twice, by the page and by an envoy, one planned, one denied and a meeting."""
+    text = (
+        f"Westhaven under fire\n{SHELLED}\n"
+        "Anna Berg said Norland had shelled the port of Ostia, and that gunmen might withdraw.\n"
+        "Norland denied that it had arrested 40 fishermen.\n"
+        "Norland and Ostia met in 1962."
+    )
+    page = make_page(text, title=span(text, "Westhaven under fire"), outlet="Morning Post", published="2026-03-11")
+    content = "Norland had shelled the port of Ostia, and that gunmen might withdraw"
+    said = make_statement(page, 1, "Anna Berg", content, sentence=span(text, f"Anna Berg said {content}."))
+    berg, monday = make_mention(text, "Anna Berg", BERG), make_date(text, "Monday", "2026-03-09", "2026-03-10")
+    norland, haven = make_mention(text, "Norland", NORLAND), make_place(text, "Westhaven", "Westhaven")
+    said = msgspec.structs.replace(said, actors=(berg,))
+    told = {"statement": said.id, "chain": said.chain}
+    shelling = make_event(
+        page, 1, "ASSAULT", make_telling(text, "shelled", SHELLED),
+        make_telling(text, "shelled", said.sentence.exact, score=0.71, **told),
+        mode="heavy-weapons", contexts=("military", "territory"), intensity=-9.5, date=monday, place=haven,
+        actors=(make_participant(text, "Norland", NORLAND),),
+        recipients=(make_participant(text, "Westhaven"), make_participant(text, "the port of Ostia", OSTIA)),
+        dead=Count(**msgspec.structs.asdict(span(text, "12 people")), number=12),
+        injured=Count(**msgspec.structs.asdict(span(text, "three")), number=3),
+    )  # fmt: skip
+    might = {"certainty": "possible", "because": span(text, "might"), "rule": "model:events", **told}
+    retreat = make_event(
+        page, 2, "RETREAT", make_telling(text, "withdraw", said.sentence.exact, **might), mode="withdraw",
+        quad="material-cooperation", intensity=8.0, actors=(make_participant(text, "gunmen"),),
+    )  # fmt: skip
+    line = text.split("\n")[3]
+    arrest = make_event(
+        page, 3, "COERCE", make_telling(text, "arrested", line, certainty="denied", because=span(text, "denied")),
+        mode="arrest", intensity=-7.0, actors=(make_participant(text, "it", NORLAND, text.index("that it")),),
+        recipients=(make_participant(text, "40 fishermen"),),
+        arrested=Count(**msgspec.structs.asdict(span(text, "40")), number=40),
+    )  # fmt: skip
+    line = text.split("\n")[4]
+    both = tuple(make_participant(text, actor.name, actor, text.index(line)) for actor in (NORLAND, OSTIA))
+    meeting = make_event(
+        page, 4, "REQUEST", make_telling(text, "met", line, certainty="historical", because=span(text, "in 1962")),
+        quad="verbal-conflict", intensity=0.0, actors=both, recipients=both,
+    )  # fmt: skip
+    return CodedPage(
+        page=page, statements=(said,), mentions=(norland, berg), dates=(monday,), places=(haven,),
+        events=(shelling, retreat, arrest, meeting),
+    )  # fmt: skip
+
+
 texts = st.text(ALPHABET, min_size=1, max_size=120)
 fields = st.text(ALPHABET, max_size=12)
 
@@ -199,6 +273,60 @@ def some(draw: st.DrawFn, found: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(draw(st.lists(st.sampled_from(found), max_size=2))) if found else ()
 
 
+scores = st.floats(0, 1).map(lambda score: round(score, 4))
+
+
+@st.composite
+def participants(draw: st.DrawFn, text: str) -> Participant:
+    return Participant(**msgspec.structs.asdict(draw(spans(text))), actor=draw(st.none() | actors))
+
+
+@st.composite
+def counts(draw: st.DrawFn, text: str) -> Count:
+    return Count(**msgspec.structs.asdict(draw(spans(text))), number=draw(st.integers(0, 2**40)))
+
+
+@st.composite
+def tellings(draw: st.DrawFn, text: str, statements: list[Statement]) -> Telling:
+    return Telling(
+        trigger=draw(spans(text)),
+        sentence=draw(spans(text)),
+        certainty=draw(st.sampled_from(get_args(Certainty))),
+        because=draw(st.none() | spans(text)),
+        statement=draw(st.sampled_from(["", *(one.id for one in statements)])),
+        chain=draw(st.lists(spans(text), max_size=2).map(tuple)),
+        rule=draw(fields),
+        score=draw(scores),
+    )
+
+
+@st.composite
+def events(draw: st.DrawFn, coded: CodedPage) -> tuple[Event, ...]:
+    text = coded.page.text
+    several = st.lists(participants(text), max_size=2).map(tuple)
+    found = []
+    for number in range(draw(st.integers(0, 2))):
+        told = draw(st.lists(tellings(text, list(coded.statements)), min_size=1, max_size=2).map(tuple))
+        counted = {what: draw(st.none() | counts(text)) for what in ("dead", "injured", "arrested")}
+        event = Event(
+            id=f"{coded.page.id[:16]}.e{number + 1}",
+            type=draw(st.sampled_from(get_args(EventType))),
+            quad=draw(st.sampled_from(get_args(Quad))),
+            certainty=told[0].certainty,
+            tellings=told,
+            mode=draw(fields),
+            contexts=draw(st.lists(fields, max_size=2).map(tuple)),
+            intensity=draw(st.none() | st.sampled_from([0.0, -0.0]) | st.floats(-10, 10)),
+            actors=draw(several),
+            recipients=draw(several),
+            date=next(iter(some(draw, coded.dates)), None),
+            place=next(iter(some(draw, coded.places)), None),
+            **counted,
+        )
+        found.append(event)
+    return tuple(found)
+
+
 @st.composite
 def coded_pages(draw: st.DrawFn) -> CodedPage:
     """Any page the record must keep as it is."""
@@ -232,13 +360,14 @@ def coded_pages(draw: st.DrawFn) -> CodedPage:
                 chain=draw(pieces),
                 sentence=draw(spans(text)),
                 inside=draw(st.sampled_from(["", *(one.id for one in statements)])),
-                score=draw(st.floats(0, 1).map(lambda score: round(score, 4))),
+                score=draw(scores),
                 actors=some(draw, found_mentions),
                 date=next(iter(some(draw, found_dates)), None),
                 place=next(iter(some(draw, found_places)), None),
                 places=some(draw, found_places),
             )
         )
-    return CodedPage(
+    coded = CodedPage(
         page=page, statements=tuple(statements), mentions=found_mentions, dates=found_dates, places=found_places
     )
+    return msgspec.structs.replace(coded, events=draw(events(coded)))

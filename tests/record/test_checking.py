@@ -10,7 +10,7 @@ import pytest
 from onrecord.nouns import CodedPage, Furniture
 from onrecord.record import Record
 
-from .making import make_coded, make_known, make_page, make_statement, numbered, span
+from .making import make_coded, make_eventful, make_known, make_page, make_statement, numbered, span
 
 
 def rich() -> CodedPage:
@@ -42,6 +42,7 @@ def sound(path: Path) -> Path:
         for number in range(5):
             record.add_coded(numbered(number))
         record.add_coded(make_known())
+        record.add_coded(make_eventful())
     return path
 
 
@@ -55,11 +56,12 @@ def test_a_sound_record(sound: Path) -> None:
     with Record(sound) as record:
         report = record.check(lambda done, total: shown.append((done, total)))
     assert report.problems == report.unchecked == ()
-    assert (report.pages, report.statements) == (7, 15)
+    assert (report.pages, report.statements, report.events) == (8, 16, 4)
     # The rich page: title, furniture, 5 spans of the outer statement, 6 of the inner. The others: title and 5 twice.
     # The page of who, when and where: 5 thrice, 4 mentions, 1 antecedent, 1 date, 2 places.
-    assert report.spans == 13 + 5 * 11 + 15 + 8
-    assert shown == [(done, 7) for done in range(1, 8)]
+    # That of events: title, 5 of its statement, 2 mentions, 1 date, 1 place; 10, 5, 6 and 7 of its events.
+    assert report.spans == 13 + 5 * 11 + 15 + 8 + 10 + 28
+    assert shown == [(done, 8) for done in range(1, 9)]
 
 
 TAMPERINGS = {
@@ -116,7 +118,10 @@ TAMPERINGS = {
     "a date": ("UPDATE dates SET start = start + 1", "date 0: the text has other words"),
     "a place": ("UPDATE places SET \"end\" = 9999 WHERE exact = 'Westhaven'", "place 1: .* outside of the text"),
     "a mention of another actor": ("UPDATE mentions SET actor = 2 WHERE exact = 'He'", "not as it was coded"),
-    "an actor of no mention": ("INSERT INTO actors VALUES (9, 'x', 'X', 'person', '', '', '', '', 'x')", "stands for"),
+    "an actor of no mention": (
+        "INSERT INTO actors VALUES (9, 'x', 'X', 'person', '', '', '', '', 'x')",
+        "no words stand for it",
+    ),
     "an actor": ("UPDATE actors SET party = 'FIN' WHERE id = 'ola-nor'", "not as it was coded"),
     "an actor's name": ("UPDATE actors SET name = 'Olav Nor' WHERE id = 'ola-nor'", "looked up as 'ola nor'"),
     "an actor lost": ("DELETE FROM actors WHERE id = 'ola-nor'", "refers to a row of actors that is missing"),
@@ -131,6 +136,50 @@ TAMPERINGS = {
         "INSERT INTO statement_actors SELECT statement, 5, 1 FROM statements WHERE page = 1 AND position = 0",
         "its actor 'President Nor' is none that was found on page",
     ),
+    "a type": ("UPDATE events SET type = 'AID' WHERE position = 0", "not as it was coded"),
+    "an intensity": ("UPDATE events SET intensity = NULL WHERE intensity = 0", "not as it was coded"),
+    "a certainty": ("UPDATE events SET certainty = 'asserted'", "is asserted, its first telling possible"),
+    "a certainty and its telling's": (
+        "UPDATE tellings SET certainty = 'asserted' WHERE certainty = 'possible'",
+        "is possible, its first telling asserted",
+    ),
+    "an event lost": ("DELETE FROM events WHERE position = 3", "refers to a row of events that is missing"),
+    "when it happened": ("UPDATE events SET date = NULL", "not as it was coded"),
+    "when another happened": (
+        "UPDATE events SET date = (SELECT min(date) FROM dates WHERE page <> events.page)",
+        "is none that was found",
+    ),
+    "where it happened": (
+        "UPDATE events SET place = (SELECT min(place) FROM places WHERE page <> events.page)",
+        "its place 'Pórto' is none that was found",
+    ),
+    "a context": ("DELETE FROM event_contexts WHERE position = 1", "not as it was coded"),
+    "who took part": (
+        "UPDATE event_participants SET exact = 'Ostland' WHERE exact = 'gunmen'",
+        "actor 0: the text has other",
+    ),
+    "for whom the words stand": (
+        "UPDATE event_participants SET actor = NULL WHERE exact = 'it'",
+        "not as it was coded",
+    ),
+    "how many died": ("UPDATE event_counts SET number = 120 WHERE what = 'dead'", "not as it was coded"),
+    "the words of how many": ("UPDATE event_counts SET \"end\" = 999 WHERE what = 'dead'", "dead: .* outside of"),
+    "a telling lost": ("DELETE FROM tellings WHERE position = 1", "refers to a row of tellings that is missing"),
+    "all that tells of an event lost": ("DELETE FROM tellings WHERE position = 0", "nothing tells of it"),
+    "a telling's source": ("UPDATE tellings SET statement = NULL", "not as it was coded"),
+    "told in no statement": (
+        "UPDATE tellings SET statement = 'x' WHERE statement > ''",
+        "which is no statement of its",
+    ),
+    "a rule": ("UPDATE tellings SET rule = 'frame:x'", "not as it was coded"),
+    "a trigger": ("UPDATE telling_spans SET exact = 'hit' WHERE role = 'trigger'", "trigger 0: the text has other"),
+    "a trigger lost": (
+        "DELETE FROM telling_spans WHERE role = 'trigger'",
+        "a telling with 0 of trigger instead of one",
+    ),
+    "what makes it less": ("DELETE FROM telling_spans WHERE role = 'because'", "not as it was coded"),
+    "on whose word": ("UPDATE telling_spans SET start = 0 WHERE role = 'chain'", "chain 0: the text has other words"),
+    "a row of the index of events": ("DELETE FROM event_words_data WHERE id > 10", "index event_words"),
     "a row of an index": ("DELETE FROM statement_words_data WHERE id > 10", "index statement_words"),
     "another row of an index": ("INSERT INTO page_words (rowid, text) VALUES (77, 'ghost')", "index page_words"),
     "text that is no text": ("UPDATE texts SET text = CAST(x'ff41' AS TEXT) WHERE page = 1", "damaged"),
@@ -157,7 +206,7 @@ def test_each_problem_names_its_place_and_the_rest_is_still_looked_at(sound: Pat
     connection.close()
     with Record(sound) as record:
         report = record.check()
-    assert report.pages == 7
+    assert report.pages == 8
     assert len(report.problems) == 2
     assert any(PAGE.page.id in one for one in report.problems)
     assert any(numbered(3).page.id in one for one in report.problems)

@@ -4,7 +4,7 @@ from onrecord.nouns import Skipped
 from onrecord.record import Counts, Record
 from onrecord.record.storing import note_skipped
 
-from .making import make_coded, make_known
+from .making import make_coded, make_eventful, make_known
 
 
 def test_an_empty_record(record: Record) -> None:
@@ -41,3 +41,10 @@ def test_who_when_and_where_are_counted(record: Record) -> None:
     counts = record.counts()
     assert (counts.actors, counts.parties, counts.mentions, counts.dates, counts.places) == (3, 2, 4, 1, 2)
     assert counts.known == {"actor": 2, "date": 1, "place": 1}
+
+
+def test_events_are_counted_by_certainty(record: Record) -> None:
+    record.add_coded(make_eventful())
+    counts = record.counts()
+    assert counts.events == 4
+    assert counts.certainties == {"asserted": 1, "denied": 1, "historical": 1, "possible": 1}

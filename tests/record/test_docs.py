@@ -14,7 +14,7 @@ from onrecord.record import Record
 from onrecord.record.opening import APPLICATION_ID
 from onrecord.record.schema import schema
 
-from .making import make_coded, make_known
+from .making import make_coded, make_eventful, make_known
 
 PAGE = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
@@ -31,6 +31,7 @@ def filled(path: Path) -> Path:
     direct = msgspec.structs.replace(coded.statements[0], kind="direct")
     with Record(path) as record:
         record.add_coded(make_known())
+        record.add_coded(make_eventful())
         record.add_coded(msgspec.structs.replace(coded, statements=(direct,)))
     return path
 
@@ -43,4 +44,4 @@ def test_every_example_runs(filled: Path, example: str) -> None:
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) == 9
+    assert len(EXAMPLES) == 14

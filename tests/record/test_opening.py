@@ -17,7 +17,7 @@ from .processes import as_nobody, run
 
 def test_a_new_record_is_made(path: Path) -> None:
     with Record(path) as record:
-        assert record.schema_version == 2
+        assert record.schema_version == 3
         assert record.path == path
     assert path.exists()
 

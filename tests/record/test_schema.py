@@ -12,13 +12,13 @@ from onrecord.record import Record
 from onrecord.record.opening import APPLICATION_ID, open_database
 from onrecord.record.schema import MIGRATIONS, Migration, newest, schema, split
 
-from .making import make_known, numbered
+from .making import make_eventful, make_known, numbered
 from .processes import as_nobody, run
 
 STEPS = (
-    Migration(4, "ALTER TABLE pages ADD COLUMN mood TEXT NOT NULL DEFAULT '';\nUPDATE pages SET mood = region || '!';"),
+    Migration(5, "ALTER TABLE pages ADD COLUMN mood TEXT NOT NULL DEFAULT '';\nUPDATE pages SET mood = region || '!';"),
     Migration(
-        3, "-- Where it was written; from which town.\nALTER TABLE pages ADD COLUMN region TEXT NOT NULL DEFAULT 'x';"
+        4, "-- Where it was written; from which town.\nALTER TABLE pages ADD COLUMN region TEXT NOT NULL DEFAULT 'x';"
     ),
 )
 
@@ -37,19 +37,19 @@ def old(path: Path) -> Path:
 
 def test_an_older_record_is_brought_up_step_by_step(old: Path) -> None:
     database, reached = open_database(old, create=False, wait=1, migrations=STEPS)
-    assert (reached, database.value("PRAGMA user_version")) == (4, 4)
+    assert (reached, database.value("PRAGMA user_version")) == (5, 5)
     assert database.value("SELECT mood FROM pages") == "x!"
     database.close()
     database, reached = open_database(old, create=False, wait=1, migrations=STEPS)  # and once only
-    assert (reached, database.value("SELECT mood FROM pages")) == (4, "x!")
+    assert (reached, database.value("SELECT mood FROM pages")) == (5, "x!")
     database.close()
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(old: Path) -> None:
-    steps = (STEPS[1], Migration(4, "ALTER TABLE pages ADD COLUMN mood TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;"))
+    steps = (STEPS[1], Migration(5, "ALTER TABLE pages ADD COLUMN mood TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;"))
     with pytest.raises(RecordDamaged):
         open_database(old, create=False, wait=1, migrations=steps)
-    assert version(old) == 3
+    assert version(old) == 4
     with sqlite3.connect(old) as connection:
         columns = {row[1] for row in connection.execute("PRAGMA table_info(pages)")}
     assert "region" in columns
@@ -78,28 +78,37 @@ def test_the_shipped_steps_are_numbered_without_a_gap() -> None:
     assert [step.version for step in MIGRATIONS] == list(range(2, newest(MIGRATIONS) + 1))
 
 
-FIRST = (Path(__file__).parent / "schema_1.sql").read_text(encoding="utf-8")
-SHARED = ("pages", "texts", "furniture", "statements", "spans", "sources", "statement_sources", "skipped")
+FIRST = ("pages", "texts", "furniture", "statements", "spans", "sources", "statement_sources", "skipped")
+SECOND = ("actors", "mentions", "statement_actors", "dates", "statement_dates", "places", "statement_places")
+TABLES = {1: FIRST, 2: FIRST + SECOND}
 
 
-@pytest.fixture
-def first_version(path: Path) -> Path:
-    """A record as version 1 wrote it: its schema, and the rows that it has in common with ours."""
+@pytest.fixture(params=TABLES)
+def older(path: Path, request: pytest.FixtureRequest) -> Path:
+    """A record as an older version wrote it: its schema, and the rows that it has in common with ours."""
     ours = path.with_name("ours.record")
     with Record(ours) as record:
         for number in range(12):
             record.add_coded(numbered(number))
+        if request.param > 1:
+            record.add_coded(make_known())
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript(FIRST)
+        connection.executescript(Path(__file__).with_name(f"schema_{request.param}.sql").read_text(encoding="utf-8"))
         connection.execute("ATTACH ? AS ours", (str(ours),))
-        for table in SHARED:
+        for table in TABLES[request.param]:
             connection.execute(f"INSERT INTO main.{table} SELECT * FROM ours.{table}")
         for index in ("page_words", "statement_words"):
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {request.param}")
     return path
+
+
+DIGESTS = {
+    12: "6dd4ca9b77de794d6f21d2e3a25b997401f7b37b66bdfdfb7b7e543e938b3cdc",
+    13: "7528963ec9ca3fff04df9e7e22c2c451028211d3142776822db3dd5b440fde42",
+}
 
 
 def described(path: Path) -> set[tuple[str, str, str, str]]:
@@ -107,40 +116,42 @@ def described(path: Path) -> set[tuple[str, str, str, str]]:
         return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
 
 
-def test_a_record_of_the_first_version_gets_the_schema_of_a_new_one(first_version: Path, tmp_path: Path) -> None:
+def test_an_older_record_gets_the_schema_of_a_new_one(older: Path, tmp_path: Path) -> None:
     Record(tmp_path / "new.record").close()
-    assert described(first_version) != described(tmp_path / "new.record")
-    Record(first_version, create=False).close()
-    assert described(first_version) == described(tmp_path / "new.record")
-    assert version(first_version) == version(tmp_path / "new.record") == 2
+    assert described(older) != described(tmp_path / "new.record")
+    Record(older, create=False).close()
+    assert described(older) == described(tmp_path / "new.record")
+    assert version(older) == version(tmp_path / "new.record") == 3
 
 
-def test_a_record_of_the_first_version_is_as_sound_as_it_was_and_goes_on(first_version: Path) -> None:
-    with Record(first_version) as record:
+def test_an_older_record_is_as_sound_as_it_was_and_goes_on(older: Path) -> None:
+    with Record(older) as record:
         assert record.check().problems == ()
-        # The digest that version 1 gave: its seals hold.
-        assert record.digest() == "6dd4ca9b77de794d6f21d2e3a25b997401f7b37b66bdfdfb7b7e543e938b3cdc"
-        assert {one.page.id for one in record} == {numbered(number).page.id for number in range(12)}
+        # The digests that versions 1 and 2 gave: their seals hold.
+        assert record.digest() == DIGESTS[len(record)]
+        assert {numbered(number).page.id for number in range(12)} <= {one.page.id for one in record}
         assert record.add_coded(numbered(1)) is False
-        assert record.add_coded(make_known()) is True
+        record.add_coded(make_known())
+        assert record.add_coded(make_eventful()) is True
         assert record.page(make_known().page.id) == make_known()
+        assert record.page(make_eventful().page.id) == make_eventful()
         assert record.check().problems == ()
 
 
-def test_several_that_open_a_record_of_the_first_version_at_once(first_version: Path) -> None:
+def test_several_that_open_an_older_record_at_once(older: Path) -> None:
     def opened(_: int) -> int:
-        with Record(first_version, create=False) as record:
+        with Record(older, create=False) as record:
             return record.schema_version
 
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(opened, range(8))) == [2] * 8
-    with Record(first_version) as record:
+        assert list(pool.map(opened, range(8))) == [3] * 8
+    with Record(older) as record:
         assert record.check().problems == ()
 
 
-def test_a_record_of_the_first_version_that_cannot_be_written(open_folder: Path, first_version: Path) -> None:
+def test_an_older_record_of_ours_that_cannot_be_written(open_folder: Path, older: Path) -> None:
     path = open_folder / "old.record"
-    path.write_bytes(first_version.read_bytes())
+    path.write_bytes(older.read_bytes())
     path.chmod(0o444)
 
     def read() -> None:
@@ -161,7 +172,7 @@ def test_every_table_and_view_is_described_in_the_file_itself(record: Record) ->
         record._database.rows("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')")
     )
     own = {name: sql for name, sql in described.items() if f" {name} " in schema() or f" {name}(" in schema()}
-    assert len(own) == 22
+    assert len(own) == 34
     assert all("-- " in sql for sql in own.values())
 
 

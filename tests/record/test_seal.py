@@ -11,7 +11,7 @@ from onrecord.nouns import CodedPage
 from onrecord.record import Record
 from onrecord.record.seal import seal
 
-from .making import coded_pages, make_known, numbered, patient
+from .making import coded_pages, make_date, make_eventful, make_known, numbered, patient
 
 
 @pytest.mark.parametrize("order", [range(12), reversed(range(12)), [5, 0, 11, 3, 2, 9, 1, 4, 10, 6, 8, 7]])
@@ -71,6 +71,45 @@ def test_who_when_and_where_count(field: str) -> None:
 def test_all_that_was_found_on_a_page_counts(field: str) -> None:
     one = make_known()
     assert seal(one) != seal(msgspec.structs.replace(one, **{field: getattr(one, field)[:-1]}))
+
+
+EVENTFUL = make_eventful()
+
+
+def with_event(number: int, **fields: Any) -> CodedPage:
+    events = list(EVENTFUL.events)
+    events[number] = msgspec.structs.replace(events[number], **fields)
+    return msgspec.structs.replace(EVENTFUL, events=tuple(events))
+
+
+@pytest.mark.parametrize(
+    ("field", "other"),
+    [
+        ("type", "AID"), ("quad", "verbal-conflict"), ("certainty", "denied"), ("mode", ""), ("contexts", ("x",)),
+        ("intensity", None), ("actors", ()), ("recipients", EVENTFUL.events[0].recipients[:1]), ("date", None),
+        ("place", None), ("dead", None), ("injured", None), ("arrested", EVENTFUL.events[0].dead),
+        ("tellings", EVENTFUL.events[0].tellings[:1]),
+    ],
+)  # fmt: skip
+def test_every_field_of_an_event_counts(field: str, other: Any) -> None:
+    assert seal(with_event(0, **{field: other})) != seal(EVENTFUL)
+
+
+@pytest.mark.parametrize(
+    "field", ["trigger", "sentence", "certainty", "because", "statement", "chain", "rule", "score"]
+)
+def test_every_field_of_a_telling_counts(field: str) -> None:
+    monday = make_date(EVENTFUL.page.text, "Monday")
+    first, second = EVENTFUL.events[0].tellings
+    other: Any = {"certainty": "denied", "statement": "", "chain": (), "rule": "", "score": 0.0}.get(field, monday)
+    changed = msgspec.structs.replace(second, **{field: other})
+    assert seal(with_event(0, tellings=(first, changed))) != seal(EVENTFUL)
+
+
+def test_an_intensity_of_nothing_is_sealed_and_is_not_none() -> None:
+    assert EVENTFUL.events[3].intensity == 0.0
+    assert seal(with_event(3, intensity=None)) != seal(EVENTFUL)
+    assert seal(with_event(3, intensity=-0.0)) == seal(EVENTFUL)  # equal events, equal seals
 
 
 @settings(patient)

@@ -30,4 +30,4 @@ def test_the_shipped_model_stays_small_and_has_its_card():
 
 @pytest.mark.parametrize("text", ["", "   \n"])
 def test_nothing_in_nothing_out(text: str):
-    assert shipped().tag(text) == []
+    assert shipped().tag(shipped().read(text)) == []

@@ -28,7 +28,7 @@ from torch.nn import functional
 from data import Example, articles, examples
 from model import Tagger as Network
 from model import crf_loss, load_encoder
-from onrecord.statements.tagger import Batch, Floats, Tagger
+from onrecord.statements.tagger import Batch, Scores, Tagger
 from onrecord.statements.windows import load_tokenizer
 
 MASK_PIECE, SPECIAL = 103, 999
@@ -48,10 +48,10 @@ class TorchTagger(Tagger):
 
     network: Network
 
-    def scores(self, batch: Batch) -> tuple[Floats, Floats, Floats]:
+    def scores(self, batch: Batch) -> Scores:
         with torch.inference_mode():
             out = self.network(*(torch.from_numpy(value) for value in batch.feed().values()))
-        return tuple(item.float().numpy() for item in out)  # type: ignore[return-value]
+        return Scores(*(item.float().numpy() for item in out), lower=np.empty(0, dtype=np.float32))
 
 
 def tensors(items: list[Example]) -> tuple[list[Tensor], Tensor, Tensor, Tensor]:
@@ -115,7 +115,7 @@ def evaluate(network: Network, tokenizer: Any, gold: Path, out: Path) -> str:
     tagger.network = network.eval()
     with (out / "dev.pred.jsonl").open("w", encoding="utf-8") as lines:
         for article in articles(gold / "polnear" / "dev.jsonl"):
-            found = tagger.tag(article["text"])
+            found = tagger.tag(tagger.read(article["text"]))
             rows = [{"source": a.source, "cue": a.cue, "content": a.content} for a in found]
             lines.write(json.dumps({"id": article["id"], "attributions": rows}) + "\n")
     network.train()

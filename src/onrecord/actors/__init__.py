@@ -4,5 +4,6 @@ from .compile import compiled
 from .find import find_mentions, names_no_place
 from .index import Index, shipped
 from .outlets import home_of
+from .standins import Standins
 
-__all__ = ["Index", "compiled", "find_mentions", "home_of", "names_no_place", "shipped"]
+__all__ = ["Index", "Standins", "compiled", "find_mentions", "home_of", "names_no_place", "shipped"]

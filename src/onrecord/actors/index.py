@@ -36,6 +36,7 @@ class Index:
         self.terms_of = lru_cache(_KEPT)(self._terms_of)
         self.terms_in = lru_cache(_KEPT)(self._terms_in)
         self.titled = lru_cache(_KEPT)(self._titled)
+        self.state_of = lru_cache(_KEPT)(self._state_of)
         self._fact = lru_cache(_KEPT)(self._read)
 
     def _opens(self, word: str) -> int:
@@ -56,6 +57,14 @@ class Index:
         """The offices of ``party`` with that folded title."""
         found = self._connection.execute("SELECT office FROM titles WHERE title = ? AND party = ?", (title, party))
         return tuple(self.get(Office, office) for (office,) in found)
+
+    def _state_of(self, alpha2: str) -> str | None:
+        """The id of the state with that ISO 3166-1 alpha-2 code."""
+        found = self._connection.execute(
+            "SELECT id FROM facts WHERE kind = 'state' AND json_extract(CAST(fact AS TEXT), '$.alpha2') = ? ORDER BY id",
+            (alpha2,),
+        ).fetchone()
+        return str(found[0]) if found else None
 
     def _terms_of(self, person: str) -> tuple[CompiledTerm, ...]:
         return self._terms("person", person)

@@ -44,9 +44,8 @@ def _show(report: CheckReport) -> None:
     from .terminal import console, styled
 
     screen = console()
-    looked_at = ", ".join(
-        [counted(report.pages, "page"), counted(report.statements, "statement"), counted(report.spans, "span")]
-    )
+    numbers = {"page": report.pages, "statement": report.statements, "event": report.events, "span": report.spans}
+    looked_at = ", ".join(counted(number, noun) for noun, number in numbers.items())
     verdict = counted(len(report.problems), "problem") if report.problems else "everything holds"
     screen.print(styled(f"{looked_at}: {verdict}", "bold red" if report.problems else "bold"))
     for problem in report.problems:

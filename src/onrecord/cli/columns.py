@@ -7,38 +7,34 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
+from ..cells import harmless
 from ..nouns import Span
 
 Column = tuple[str, Callable[[Any], str]]
 Value = Callable[[Any], Any]
 
-# A spreadsheet takes a cell for a formula that begins with one of these (OWASP, "CSV Injection").
-_FORMULA = tuple("=+-@\t\r\n")
 _SEVERAL = "; "
-_CODES = ("sector", "parties")  # fields that hold codes, which are joined by |
+_CODES = ("sector", "parties", "contexts")  # fields that hold codes, which are joined by |
 
 
 def columns_of(kind: type[msgspec.Struct]) -> list[Column]:
     """The columns for rows of ``kind``: each a name and what gives a row's cell.
 
     A field that is a span, or several, has a column for its words, one for its offsets and one for everything else
-    that is known of it: ``date``, ``date_at``, ``date_value``. What belongs to several is joined by semicolons.
+    that is known of it: ``date``, ``date_at``, ``date_value``. One that holds spans has columns for those likewise.
+    What belongs to several is joined by semicolons.
     """
     return [column for field in msgspec.structs.fields(kind) for column in _of_field(field.name, field.type)]
 
 
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what looks like one."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
 def _of_field(name: str, type_: Any) -> Iterator[Column]:
     kind = _struct_in(type_)
-    if kind is None or not issubclass(kind, Span):
+    if kind is None or not _holds_spans(kind):
         yield name, lambda row: _cell([_flat(name, getattr(row, name))])
         return
-    yield name, lambda row: _cell([_words(getattr(row, name), " > " if name == "chain" else " … ")])
-    yield f"{name}_at", lambda row: _offsets(getattr(row, name))
+    if issubclass(kind, Span):
+        yield name, lambda row: _cell([_words(name, getattr(row, name))])
+        yield f"{name}_at", lambda row: _offsets(getattr(row, name))
     for suffix, value in _beside_span(kind):
         yield f"{name}_{suffix}", _of_each(name, value)
 
@@ -58,7 +54,7 @@ def _of_item(name: str, inner: type[msgspec.Struct] | None) -> Iterator[tuple[st
     if inner is None:
         yield name, lambda item: _flat(name, getattr(item, name))
     elif issubclass(inner, Span):
-        yield name, lambda item: _words(getattr(item, name), " … ")
+        yield name, lambda item: _words(name, getattr(item, name))
         yield f"{name}_at", lambda item: _offsets(getattr(item, name))
     else:
         for deeper, value in _beside_span(inner):
@@ -66,7 +62,13 @@ def _of_item(name: str, inner: type[msgspec.Struct] | None) -> Iterator[tuple[st
 
 
 def _within(name: str, value: Value) -> Value:
-    return lambda item: value(getattr(item, name))
+    return lambda item: "" if getattr(item, name) is None else value(getattr(item, name))
+
+
+def _holds_spans(kind: type[msgspec.Struct]) -> bool:
+    """Whether it is, or has in its fields, words of the page with their offsets."""
+    fields = (_struct_in(field.type) for field in msgspec.structs.fields(kind))
+    return issubclass(kind, Span) or any(inner and issubclass(inner, Span) for inner in fields)
 
 
 def _struct_in(type_: Any) -> type[msgspec.Struct] | None:
@@ -81,7 +83,8 @@ def _items(value: Any) -> tuple[Any, ...]:
     return () if value is None else (value,)
 
 
-def _words(value: Any, between: str) -> str:
+def _words(name: str, value: Any) -> str:
+    between = " > " if name == "chain" else " … "
     return between.join(span.exact for span in _items(value))
 
 
@@ -90,7 +93,9 @@ def _offsets(value: Any) -> str:
 
 
 def _flat(name: str, value: Any) -> Any:
-    """``value`` as a string or a number."""
+    """``value`` as a string or a number; empty for none."""
+    if value is None:
+        return ""
     if isinstance(value, str | int | float):
         return value
     return "|".join(value) if name in _CODES else msgspec.json.encode(value).decode("utf-8")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from rich.text import Text
 
-from ..nouns import Actor, CodedPage, Mention, Place, Span, Statement, Timex
+from ..nouns import Actor, CodedPage, Event, Mention, Place, Span, Statement, Timex
 from .rows import Row
 from .terminal import STYLES, joined, styled
 from .visible import one_line
@@ -65,11 +65,11 @@ def _named(actor: Actor) -> Iterator[tuple[str, str]]:
         yield f"{_DOT}{told}", "dim"
 
 
-def when_and_where(statement: Statement) -> str:
-    """When and where it was said, in one line: the days with their words, the place with its country; or empty."""
-    when = statement.date
+def when_and_where(of: Statement | Event) -> str:
+    """When and where it was, in one line: the days with their words, the place with its country; or empty."""
+    when = of.date
     words = f" ({when.exact})" if when and when.begin else ""
-    return one_line(_DOT.join(filter(None, (days(when) + words, place_name(statement.place)))))
+    return one_line(_DOT.join(filter(None, (days(when) + words, place_name(of.place)))))
 
 
 def details_of(statement: Statement) -> Iterator[Line]:
@@ -77,35 +77,42 @@ def details_of(statement: Statement) -> Iterator[Line]:
     for mention in statement.actors:
         yield from _actor_details(mention)
     if statement.date:
-        yield from _date_details(statement.date)
+        yield from date_details("said on", statement.date)
     for name, places in (("said in", [statement.place] if statement.place else []), ("place", statement.places)):
         for place in places:
-            yield name, _told(place_name(place), place.kind, f"{place.latitude:.2f}, {place.longitude:.2f}")
-            yield name, _evidence(place, place.reason, f"confidence {place.confidence:.2f}")
+            yield from place_details(name, place)
 
 
-def _date_details(when: Timex) -> Iterator[Line]:
+def date_details(name: str, when: Timex) -> Iterator[Line]:
     value = when.value if when.value != days(when) else ""
-    yield "said on", _told(days(when), value, when.type.lower(), when.mod)
-    yield "said on", _evidence(when)
+    yield name, told(days(when), value, when.type.lower(), when.mod)
+    yield name, evidence(when)
+
+
+def place_details(name: str, place: Place) -> Iterator[Line]:
+    yield name, told(place_name(place), place.kind, f"{place.latitude:.2f}, {place.longitude:.2f}")
+    yield name, evidence(place, place.reason, f"confidence {place.confidence:.2f}")
 
 
 def _actor_details(mention: Mention) -> Iterator[Line]:
-    actor = mention.actor
-    speaks = f"speaks for {actor.party}" if actor.party else ""
-    yield "actor", _told(actor.name, actor.office, actor.country, " ".join(actor.sector), speaks)
-    yield "actor", styled(f"{one_line(actor.id)}{_DOT}{actor.kind}", "dim")
-    yield "actor", _evidence(mention, mention.reason, f"confidence {mention.confidence:.2f}")
+    yield from who_it_is("actor", mention.actor)
+    yield "actor", evidence(mention, mention.reason, f"confidence {mention.confidence:.2f}")
     if mention.antecedent:
-        yield "actor", _evidence(mention.antecedent, "antecedent")
+        yield "actor", evidence(mention.antecedent, "antecedent")
 
 
-def _told(first: str, *others: str) -> Text:
+def who_it_is(name: str, actor: Actor) -> Iterator[Line]:
+    speaks = f"speaks for {actor.party}" if actor.party else ""
+    yield name, told(actor.name, actor.office, actor.country, " ".join(actor.sector), speaks)
+    yield name, styled(f"{one_line(actor.id)}{_DOT}{actor.kind}", "dim")
+
+
+def told(first: str, *others: str) -> Text:
     known = [one_line(other) for other in others if other]
     return joined([(one_line(first), "bold"), *((f"{_DOT}{other}", "") for other in known)])
 
 
-def _evidence(span: Span, *grounds: str) -> Text:
+def evidence(span: Span, *grounds: str) -> Text:
     """Offsets, exact words, and on what ground."""
     known = [one_line(ground) for ground in grounds if ground]
     return joined([(f"{span.start}..{span.end}  ", "dim"), (span.exact, ""), *((f"{_DOT}{it}", "dim") for it in known)])

@@ -23,7 +23,8 @@ def verb(record: Path, format_: str | None) -> None:
 
     Pages, words, statements by kind, sources (their wordings), actors with the parties that they speak for and the
     words that stand for them (mentions), dates and places that the texts name, of how many statements it is known who
-    made them, when and where, outlets, the days from first to last, and what was skipped by reason.
+    made them, when and where, events by certainty, outlets, the days from first to last, and what was skipped by
+    reason.
     """
     from ..record import Record
     from .output import chosen, write_one
@@ -55,6 +56,7 @@ def _show(record: Path, counts: Counts) -> None:
         ("dates", f"{counts.dates:,}"),
         ("places", f"{counts.places:,}"),
         ("known", ", ".join(known) or "of no statement"),
+        ("events", f"{counts.events:,}{_parts(counts.certainties)}"),
         ("outlets", f"{counts.outlets:,}"),
         ("days", days or "none known"),
         ("skipped", f"{sum(counts.skipped.values()):,}{_parts(counts.skipped)}"),

@@ -93,10 +93,10 @@ def _inner_heading(statement: Statement) -> Text:
     return chain.append(" = ", style="dim").append_text(behind)
 
 
-def block(label: str, text: Text, depth: int = 1) -> RenderableType:
+def block(label: str, text: Text, depth: int = 1, width: int = _LABEL) -> RenderableType:
     """``text`` with a label before it, wrapped beside it."""
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=_LABEL)
+    grid.add_column(width=width)
     grid.add_column()
     grid.add_row(styled(label, "dim"), text)
     return indented(grid, depth)
@@ -163,13 +163,15 @@ def details(rows: Sequence[tuple[str, Text]]) -> RenderableType:
     return grid
 
 
-def summary(coded: CodedPage, *, legend: bool) -> Iterator[Text]:
-    """What was found and what was set aside, and with ``legend`` what the styles mean."""
+def summary(coded: CodedPage, *, legend: bool, events: str = "") -> Iterator[Text]:
+    """What was found and what was set aside, ``events`` included, and with ``legend`` what the styles mean."""
     page, statements = coded.page, coded.statements
     sources = {_name(statement).casefold() for statement in statements if statement.source}
     found = f"{counted(len(statements), 'statement')} from {counted(len(sources), 'source')}"
     if actors := {mention.actor.id for statement in statements for mention in statement.actors}:
         found += f" · {counted(len(actors), 'actor')}"
+    if events:
+        found += f" · {events}"
     lines = sum(len(item.exact.split("\n")) for item in page.furniture)
     aside = f" · {counted(lines, 'line')} of furniture set aside" if lines else ""
     yield styled("")

@@ -1,4 +1,4 @@
-"""``onrecord list``: the statements of a record, or its pages, or what was skipped."""
+"""``onrecord list``: the statements of a record, or its events, its pages, or what was skipped."""
 
 from __future__ import annotations
 
@@ -17,45 +17,66 @@ if TYPE_CHECKING:
 
     from ..record import Record
 
-_ONLY_STATEMENTS = ("source", "kind", "page", "actor", "party", "place", "said_since", "said_until")
-_FILTERS = (*_ONLY_STATEMENTS, "words", "since", "until", "outlet")
+_EVENTS_ONLY = ("types", "certainty", "happened_since", "happened_until")
+_STATEMENTS_ONLY = ("kind", "said_since", "said_until")
+_OF_PAGES = ("words", "since", "until", "outlet")
+_OF_BOTH = ("source", "page", "actor", "party", "place")
+_TAKEN = {
+    "statements": {*_OF_PAGES, *_OF_BOTH, *_STATEMENTS_ONLY},
+    "events": {*_OF_PAGES, *_OF_BOTH, *_EVENTS_ONLY},
+    "pages": {*_OF_PAGES},
+    "skipped": set(),
+}
+# What to give instead of a filter that does not go with --events.
+_INSTEAD = {
+    "kind": "leave it out, or list statements",
+    "said_since": "give --happened-since for the day of the event",
+    "said_until": "give --happened-until for the day of the event",
+}
 
 
 @click.command("list")
 @options.record
 @click.option("--source", default="", metavar="NAME", help="Whose statements, also where somebody else quotes them.")
-@click.option("--actor", default="", metavar="NAME", help="Statements of this actor, by name or id.")
+@click.option("--actor", default="", metavar="NAME", help="Statements of this actor, by name or id; events with it.")
 @click.option("--party", default="", metavar="ID", help="Said on behalf of this state, organisation or group.")
-@click.option("--words", default="", metavar="WORDS", help="Statements (or pages) with all these words.")
+@click.option("--words", default="", metavar="WORDS", help="Statements (or events, or pages) with all these words.")
 @click.option("--since", default="", metavar="DAY", help="Published on this day, month or year, or later.")
 @click.option("--until", default="", metavar="DAY", help="Published on this day, month or year, or earlier.")
 @click.option("--said-since", default="", metavar="DAY", help="Said on this day, month or year, or later.")
 @click.option("--said-until", default="", metavar="DAY", help="Said on this day, month or year, or earlier.")
-@click.option("--place", default="", metavar="NAME", help="Said in this place, or naming it.")
+@click.option("--place", default="", metavar="NAME", help="Said in this place, or naming it; events there.")
 @click.option("--outlet", default="", metavar="NAME", help="Published by this outlet.")
 @click.option("--kind", type=click.Choice(["direct", "indirect", "mixed"]), help="Only statements quoted so.")
-@click.option("--page", default="", metavar="ID", help="Statements on this page.")
+@click.option("--page", default="", metavar="ID", help="Statements (or events) on this page.")
+@click.option("--events", is_flag=True, help="List events instead of statements: who did what to whom.")
+@options.types
+@options.certainty
+@options.happened
 @click.option("--pages", is_flag=True, help="List pages instead of statements.")
 @click.option("--skipped", is_flag=True, help="List what was skipped, and why, instead of statements.")
 @options.window
 @options.output
 @options.quiet
 def verb(
-    record: Path, pages: bool, skipped: bool, limit: int | None, offset: int, format_: str | None, quiet: bool,
-    **given: str | None,
+    record: Path, events: bool, pages: bool, skipped: bool, limit: int | None, offset: int, format_: str | None,
+    quiet: bool, **given: Any,
 ) -> None:  # fmt: skip
     """List the statements of a record.
 
     In the order of publication and of the text. A day is YYYY-MM-DD, YYYY-MM or YYYY. Ids are for: onrecord show.
     The table of a narrow terminal leaves columns out: outlet, cue, where, when, party.
+
+    With --events, the events that happened, as far as those who tell it say; other ones with --certainty. An actor or
+    party is then of whoever did it or whom it was done to, a source one that tells it.
     """
     from ..record import Record
     from .output import chosen
     from .paging import most_of, show
 
-    what = _what(pages=pages, skipped=skipped)
-    filters = {name: value or "" for name, value in given.items()}
-    _refuse(what, filters)
+    what = _what(events=events, pages=pages, skipped=skipped)
+    _refuse(what, given)
+    filters = {name: value or "" for name, value in given.items() if name in _TAKEN[what]}
     format_ = chosen(format_)
     with Record(record, create=False) as opened:
         if format_ == "table":
@@ -66,30 +87,40 @@ def verb(
                 _write(rows, what, format_)
 
 
-def _what(*, pages: bool, skipped: bool) -> str:
-    if pages and skipped:
-        raise click.UsageError("--pages and --skipped do not go together: give one of them")
-    return "pages" if pages else "skipped" if skipped else "statements"
+def _what(**flags: bool) -> str:
+    given = [name for name, flag in flags.items() if flag]
+    if len(given) > 1:
+        both = " and ".join(f"--{name}" for name in given)
+        raise click.UsageError(f"{both} do not go together: give one of them")
+    return given[0] if given else "statements"
 
 
-def _refuse(what: str, filters: dict[str, str]) -> None:
+def _refuse(what: str, given: dict[str, Any]) -> None:
     """A filter that would be left out silently is wrong usage."""
-    useless = {"pages": _ONLY_STATEMENTS, "skipped": _FILTERS}.get(what, ())
-    for name in useless:
-        if filters[name]:
-            raise click.UsageError(f"--{name.replace('_', '-')} does not go with --{what}")
+    for name, value in given.items():
+        if not value or name in _TAKEN[what]:
+            continue
+        option = "--type" if name == "types" else f"--{name.replace('_', '-')}"
+        if what == "events":
+            raise click.UsageError(f"{option} does not go with --events: {_INSTEAD[name]}")
+        if what == "statements":
+            raise click.UsageError(f"{option} is for events: add --events")
+        raise click.UsageError(f"{option} does not go with --{what}: leave it out")
 
 
 def _rows(
     record: Record, what: str, filters: dict[str, Any], limit: int | None, offset: int
 ) -> Generator[msgspec.Struct]:
+    from .event_rows import event_row_of
     from .rows import row_of
 
     if what == "pages":
-        kept = {name: value for name, value in filters.items() if name not in _ONLY_STATEMENTS}
-        yield from record.pages(**kept, limit=limit, offset=offset)
+        yield from record.pages(**filters, limit=limit, offset=offset)
     elif what == "skipped":
         yield from islice(record.skipped(), offset, None if limit is None else offset + limit)
+    elif what == "events":
+        filters = {**filters, "certainty": options.chosen_certainty(filters["certainty"])}
+        yield from map(event_row_of, record.events(**filters, limit=limit, offset=offset))
     else:
         yield from map(row_of, record.statements(**filters, limit=limit, offset=offset))
 
@@ -97,8 +128,11 @@ def _rows(
 def _write(rows: Iterator[msgspec.Struct], what: str, format_: str) -> None:
     from ..nouns import Skipped
     from ..record import PageRow
+    from .event_rows import EventRow
     from .output import write_rows
     from .rows import Row
 
-    kinds: dict[str, type[msgspec.Struct]] = {"statements": Row, "pages": PageRow, "skipped": Skipped}
+    kinds: dict[str, type[msgspec.Struct]] = {
+        "statements": Row, "events": EventRow, "pages": PageRow, "skipped": Skipped,
+    }  # fmt: skip
     write_rows(rows, kinds[what], format_)

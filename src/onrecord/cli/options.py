@@ -50,6 +50,59 @@ def window(function: F) -> F:
     return most(first(function))
 
 
+TYPES = [
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+CERTAINTIES = ["asserted", "historical", "future", "possible", "conditional", "negated", "denied"]
+_ALL = "all"
+
+
+def types(function: F) -> F:
+    """--type, of PLOVER's events, several."""
+    return click.option(
+        "--type",
+        "types",
+        multiple=True,
+        type=click.Choice(TYPES, case_sensitive=False),
+        metavar="TYPE",
+        help="Only events of this PLOVER type, such as ASSAULT. May be repeated.",
+    )(function)
+
+
+def certainty(function: F) -> F:
+    """--certainty, several; see ``chosen_certainty``."""
+    return click.option(
+        "--certainty",
+        multiple=True,
+        type=click.Choice([*CERTAINTIES, _ALL], case_sensitive=False),
+        metavar="CERTAINTY",
+        help="Events that are asserted, historical (these two unless given), future, possible, conditional, negated or "
+        "denied; or all. May be repeated.",
+    )(function)
+
+
+def chosen_certainty(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The certainties asked for; those of what happened where none is."""
+    from ..record import HAPPENED
+
+    return tuple(CERTAINTIES) if _ALL in given else given or HAPPENED
+
+
+def happened(function: F) -> F:
+    """--happened-since and --happened-until."""
+    since = click.option(
+        "--happened-since", default="", metavar="DAY", help="Events that happened on this day, month or year, or later."
+    )
+    until = click.option(
+        "--happened-until",
+        default="",
+        metavar="DAY",
+        help="Events that happened on this day, month or year, or earlier.",
+    )
+    return since(until(function))
+
+
 def quiet(function: F) -> F:
     return click.option("-q", "--quiet", is_flag=True, help="Only errors on standard error.")(function)
 

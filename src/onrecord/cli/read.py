@@ -12,13 +12,16 @@ import click
 from . import options
 
 if TYPE_CHECKING:
+    import msgspec
+
     from ..nouns import CodedPage, Page, Skipped
-    from .rows import Row
 
 
 @click.command("read")
 @click.argument("source", metavar="FILE")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N pages.")
+@click.option("--events", is_flag=True, help="As jsonl and csv, rows of events instead of statements.")
+@options.certainty
 @options.published
 @options.language
 @options.output
@@ -28,6 +31,8 @@ def verb(
     ctx: click.Context,
     source: str,
     limit: int | None,
+    events: bool,
+    certainty: tuple[str, ...],
     published: str,
     language: str,
     format_: str | None,
@@ -38,9 +43,11 @@ def verb(
     FILE is an HTML, plain text or JSON lines file, a folder, or - for standard input; of several pages, all are
     shown. Each statement stands in its sentence, with source, cue and content in different styles, under the actor
     that its source stands for, or under its source where that is not known; below it when and where it was said. A
-    statement inside another one stands under it with the chain of sources. No file is written.
+    statement inside another one stands under it with the chain of sources. Then the events of the page, who did what
+    to whom, and on whose word; those that are planned, possible or denied only with --certainty. No file is written.
 
-    As json each page is the whole coded page with its text, in one line; as jsonl and csv each statement is a row.
+    As json each page is the whole coded page with its text and all its events, in one line; as jsonl and csv each
+    statement is a row or, with --events, each event.
     """
     from .output import chosen
 
@@ -48,7 +55,7 @@ def verb(
     coded = _coded(source, limit, published, language, skipped)
     first = next(coded, None)
     if first is not None:
-        _write(chain([first], coded), chosen(format_))
+        _write(chain([first], coded), chosen(format_), options.chosen_certainty(certainty), events=events)
     _report(ctx, skipped, any_shown=first is not None, quiet=quiet)
 
 
@@ -83,26 +90,36 @@ def _code(page: Page) -> CodedPage | Skipped:
         return Skipped(origin=page.origin, code=failed.code, message=str(failed))
 
 
-def _write(coded: Iterable[CodedPage], format_: str) -> None:
+def _write(coded: Iterable[CodedPage], format_: str, certainty: tuple[str, ...], *, events: bool) -> None:
+    from .event_rows import EventRow
     from .output import write_rows, write_value
     from .rows import Row
 
     if format_ == "table":
-        _show(coded)
+        _show(coded, certainty)
     elif format_ == "json":
         for page in coded:
             write_value(page)
+    elif events:
+        write_rows(_events(coded, certainty), EventRow, format_)
     else:
-        write_rows(_rows(coded), Row, format_)
+        write_rows(_statements(coded), Row, format_)
 
 
-def _rows(coded: Iterable[CodedPage]) -> Iterator[Row]:
+def _statements(coded: Iterable[CodedPage]) -> Iterator[msgspec.Struct]:
     from .rows import row_on
 
     return (row_on(page.page, statement) for page in coded for statement in page.statements)
 
 
-def _show(coded: Iterable[CodedPage]) -> None:
+def _events(coded: Iterable[CodedPage], certainty: tuple[str, ...]) -> Iterator[msgspec.Struct]:
+    from .event_rows import event_row_on
+
+    return (event_row_on(page.page, event) for page in coded for event in page.events if event.certainty in certainty)
+
+
+def _show(coded: Iterable[CodedPage], certainty: tuple[str, ...]) -> None:
+    from .event_layout import number_of_events, shown_events
     from .layout import by_speaker, page_heading, summary
     from .terminal import console
 
@@ -110,7 +127,8 @@ def _show(coded: Iterable[CodedPage]) -> None:
     for number, page in enumerate(coded):
         if number:
             screen.rule(style="dim")
-        for part in chain(page_heading(page.page), by_speaker(page), summary(page, legend=screen.is_terminal)):
+        found = summary(page, legend=screen.is_terminal, events=number_of_events(page, certainty))
+        for part in chain(page_heading(page.page), by_speaker(page), shown_events(page, certainty), found):
             screen.print(part)
 
 

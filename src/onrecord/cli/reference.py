@@ -70,9 +70,36 @@ In CSV a span is two columns, the words and, as `source_at` and so on, the offse
 that of several is joined by `; `, in the order of their words, and codes by `|`.
 
 `read --format json` and `show` of a page write the whole coded page: `{"page": {..., "text": ...}, "statements":
-[...], "mentions": [...], "dates": [...], "places": [...]}`. `list --format json` is an array of the rows above. `who`
+[...], "mentions": [...], "dates": [...], "places": [...], "events": [...]}`. `list --format json` is an array of the
+rows above. `who`
 writes an actor in one line: `id`, `name`, `kind`, `country`, `sector`, `parties`, and how many `statements` are its
 own, how many `mentions` stand for it, on how many `pages`.
+
+## An event as JSON lines
+
+`list --events`, `read --events` and `show` write an event in one line:
+
+| field | what it is |
+| --- | --- |
+| `id` | the event's id, for `onrecord show` |
+| `page` | the page's id |
+| `outlet`, `published`, `url`, `title` | the page's, empty where not known |
+| `certainty` | that of the surest telling, `asserted` or `possible` or `denied` and so on (see `list --certainty`) |
+| `type`, `mode`, `contexts` | PLOVER's; `mode` and `contexts` may be empty |
+| `quad` | `verbal-cooperation`, `material-cooperation`, `verbal-conflict` or `material-conflict` |
+| `intensity` | PLOVER's score, -10 to 10, `null` where it has none |
+| `actors`, `recipients` | who did it and to whom: lists of spans, each with its `actor`, `null` where not known |
+| `date`, `place` | when and where it happened, `null` where the words do not say |
+| `dead`, `injured`, `arrested` | spans with a `number`, or `null` |
+| `tellings` | each place of the page that tells it, the surest first |
+
+A telling holds `trigger` (the words that name the event), `sentence`, `certainty`, `because` (the words that make it
+less than asserted, or `null`), `statement` and `chain` (in whose words it stands: the id of that statement and its
+sources from the outermost in; both empty where the page itself tells it), and `rule` and `score` of what typed it. In
+CSV they are `tellings_trigger` and so on, those of several tellings joined by `; `.
+
+`show --why` writes `{"id": ..., "why": [...]}`, a sentence for each part. The fields of `export` are in
+[exports.md](exports.md).
 """
 
 _COMPLETION = """## Completion in the shell

@@ -1,4 +1,4 @@
-"""``onrecord show``: a statement in its context, or a whole page."""
+"""``onrecord show``: a statement in its context, an event with what tells it, or a whole page."""
 
 from __future__ import annotations
 
@@ -16,33 +16,74 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-    from ..nouns import CodedPage, Span, Statement
-    from ..record import Found, Record
+    from ..nouns import CodedPage, Event, Span, Statement
+    from ..record import Found, FoundEvent, Record
     from .terminal import Role
 
 
 @click.command("show")
 @options.record
 @click.argument("id_", metavar="ID")
+@click.option("--why", is_flag=True, help="Explain a statement or an event in words instead: what each part rests on.")
 @options.output
-def verb(record: Path, id_: str, format_: str | None) -> None:
-    """Show a statement in its context, or a page.
+def verb(record: Path, id_: str, why: bool, format_: str | None) -> None:
+    """Show a statement in its context, an event, or a page.
 
-    ID is the id of a statement (it has a full stop in it) or of a page, or the beginning of one, as onrecord list
-    shows it. A statement comes with who stands behind its source, when and where it was said, and the words that each
-    rests on. A page comes whole, with its statements highlighted and furniture set apart.
+    ID is the id of a statement (it has a full stop in it), of an event (.e and a number) or of a page, or the
+    beginning of one, as onrecord list shows it. A statement comes with who stands behind its source, when and where
+    it was said, and the words that each rests on. An event comes with who took part, and with every sentence that
+    tells of it and on whose word. A page comes whole, with its statements highlighted and furniture set apart.
 
-    As json or jsonl a page is the whole coded page and a statement one row; csv has rows of statements only.
+    As json or jsonl a page is the whole coded page and a statement or event one row; of a page csv has rows of
+    statements only.
     """
     from ..record import Record
     from .output import chosen
 
     format_ = chosen(format_)
     with Record(record, create=False) as opened:
-        if "." in id_:
+        _, dot, number = id_.strip().lower().partition(".")
+        if why:
+            _explain(opened, id_, format_)
+        elif number.startswith("e"):
+            _event(opened, opened.event(id_), format_)
+        elif dot:
             _statement(opened, opened.statement(id_), format_)
         else:
             _page(opened.page(id_), format_)
+
+
+def _explain(record: Record, id_: str, format_: str) -> None:
+    from .output import write_one
+    from .why import explained, shown
+
+    coded, explanation = explained(record, id_)
+    if format_ == "table":
+        _print(shown(coded, explanation))
+    else:
+        write_one(explanation, format_)
+
+
+def _event(record: Record, found: FoundEvent, format_: str) -> None:
+    from .event_rows import event_row_of
+    from .output import write_one
+
+    if format_ == "table":
+        _print(_told(record.page(found.page.id), found.event))
+    else:
+        write_one(event_row_of(found), format_)
+
+
+def _told(coded: CodedPage, event: Event) -> Iterator[RenderableType]:
+    from .event_layout import details_of_event, tellings_of
+    from .layout import details, page_heading
+    from .terminal import styled
+
+    yield from page_heading(coded.page)
+    yield styled("")
+    yield from tellings_of(coded, event)
+    yield styled("")
+    yield details([*details_of_event(event), ("page", styled(coded.page.id))])
 
 
 def _statement(record: Record, found: Found, format_: str) -> None:
@@ -58,13 +99,16 @@ def _statement(record: Record, found: Found, format_: str) -> None:
 
 
 def _page(coded: CodedPage, format_: str) -> None:
+    from .event_layout import number_of_events, shown_events
     from .layout import findings, page_heading, summary, whole_page
     from .output import write_rows, write_value
     from .rows import Row, row_on
 
     if format_ == "table":
         legend = sys.stdout.isatty()
-        _print(page_heading(coded.page), whole_page(coded), findings(coded), summary(coded, legend=legend))
+        found = summary(coded, legend=legend, events=number_of_events(coded, options.CERTAINTIES))
+        events = shown_events(coded, options.CERTAINTIES)
+        _print(page_heading(coded.page), whole_page(coded), events, findings(coded), found)
     elif format_ == "csv":
         write_rows((row_on(coded.page, statement) for statement in coded.statements), Row, format_)
     else:

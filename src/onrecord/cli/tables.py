@@ -12,6 +12,8 @@ from rich.table import Table
 from ..nouns import Skipped
 from ..record import ActorRow, PageRow
 from .entities import actor_names, days, parties
+from .event_layout import participant_names, told_by
+from .event_rows import EventRow
 from .layout import chain_names
 from .rows import Row, words
 from .terminal import STYLES, styled
@@ -55,10 +57,28 @@ def statements_table(rows: Sequence[Row], width: int) -> Table:
     )
 
 
-def _short(statement_id: str) -> str:
-    """A statement's id is the beginning of its page's, a dot and a number; ``show`` takes a shorter beginning, too."""
-    page, dot, number = statement_id.partition(".")
+def _short(id_: str) -> str:
+    """An id is the beginning of its page's, a dot and a number; ``show`` takes a shorter beginning, too."""
+    page, dot, number = id_.partition(".")
     return page[:SHORT_ID] + dot + number
+
+
+def events_table(rows: Sequence[EventRow], width: int) -> Table:
+    """On whose word an event stands, and how sure it is, are never left out."""
+    return _table(
+        rows,
+        width,
+        _Column("id", SHORT_ID + 5, lambda row: _short(row.id), "dim"),
+        _Column("certainty", 11, lambda row: row.certainty),
+        _Column("type", 10, lambda row: row.type, "bold"),
+        _Column("mode", 14, lambda row: row.mode, rank=4),
+        _Column("actors", 0, lambda row: participant_names(row.actors), STYLES["source"]),
+        _Column("recipients", 0, lambda row: participant_names(row.recipients), STYLES["source"]),
+        _Column("when", 10, lambda row: days(row.date), rank=2),
+        _Column("where", 10, lambda row: row.place.name if row.place else "", rank=3),
+        _Column("told by", max(10, width // 8), told_by),
+        _Column("trigger", 12, lambda row: row.tellings[0].trigger.exact, STYLES["cue"], rank=1),
+    )
 
 
 def actors_table(rows: Sequence[ActorRow], width: int) -> Table:
@@ -101,6 +121,7 @@ def skipped_table(rows: Sequence[Skipped], width: int) -> Table:
 
 TABLES: dict[str, Callable[[Sequence[Any], int], Table]] = {
     "statements": statements_table,
+    "events": events_table,
     "actors": actors_table,
     "pages": pages_table,
     "skipped": skipped_table,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from .event_filters import HAPPENED
 from .record import Record
-from .rows import ActorRow, AddReport, CheckReport, Counts, Found, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, PageRow, Progress
 
-__all__ = ["ActorRow", "AddReport", "CheckReport", "Counts", "Found", "PageRow", "Progress", "Record"]
+__all__ = [
+    "HAPPENED", "ActorRow", "AddReport", "CheckReport", "Counts", "Found", "FoundEvent", "PageRow", "Progress",
+    "Record",
+]  # fmt: skip

@@ -10,8 +10,8 @@ from .rows import ActorRow
 from .storing_entities import SECTORS
 
 _RANKED = """WITH wanted AS MATERIALIZED (SELECT actor, id FROM actors WHERE {one_actor}),
-  named AS (SELECT wanted.id, count(*) AS mentions, count(DISTINCT page) AS pages
-    FROM wanted JOIN mentions USING (actor) GROUP BY wanted.id),
+  named AS (SELECT wanted.id, count(mention) AS mentions, count(DISTINCT page) AS pages
+    FROM wanted LEFT JOIN mentions USING (actor) GROUP BY wanted.id),
   quoted AS (SELECT wanted.id, count(DISTINCT statement) AS statements
     FROM statement_actors JOIN mentions USING (mention) JOIN wanted USING (actor) GROUP BY wanted.id)
 SELECT id, coalesce(statements, 0) AS statements, mentions, pages FROM named LEFT JOIN quoted USING (id)

@@ -20,7 +20,8 @@ Report = Callable[[int, int], None]
 _STORED_PAGES = "SELECT page, id, words, statements, seal FROM pages ORDER BY published, id"
 _SOURCES = """SELECT name FROM statements JOIN statement_sources USING (statement) JOIN sources USING (source)
 WHERE statements.id = ?"""
-_ACTORS = "SELECT id, name, folded, EXISTS (SELECT 1 FROM mentions WHERE mentions.actor = actors.actor) FROM actors"
+_ACTORS = """SELECT id, name, folded, EXISTS (SELECT 1 FROM mentions WHERE mentions.actor = actors.actor)
+  OR EXISTS (SELECT 1 FROM event_participants AS taking_part WHERE taking_part.actor = actors.actor) FROM actors"""
 _PLACE_WORDS = "SELECT folded, wording FROM places JOIN pages USING (page) WHERE pages.id = ? ORDER BY position"
 
 
@@ -43,6 +44,7 @@ def check(database: Database, progress: Report | None = None) -> CheckReport:
     return CheckReport(
         pages=walk.pages,
         statements=walk.statements,
+        events=walk.events,
         spans=walk.spans,
         problems=tuple(problems),
         unchecked=tuple(unchecked),
@@ -50,7 +52,7 @@ def check(database: Database, progress: Report | None = None) -> CheckReport:
 
 
 def _index_problems(database: Database) -> Iterator[str]:
-    for index in ("page_words", "statement_words"):
+    for index in ("page_words", "statement_words", "event_words"):
         try:
             database.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
         except RecordDamaged:
@@ -66,9 +68,9 @@ def _file_problems(database: Database) -> Iterator[str]:
     unused = "SELECT name FROM sources WHERE source NOT IN (SELECT source FROM statement_sources)"
     for (name,) in database.rows(unused):
         yield f"source {name!r}: no statement names it"
-    for identity, name, folded, mentioned in database.rows(_ACTORS):
-        if not mentioned:
-            yield f"actor {identity}: no mention stands for it"
+    for identity, name, folded, named in database.rows(_ACTORS):
+        if not named:
+            yield f"actor {identity}: no words stand for it"
         if folded != fold(name):
             yield f"actor {identity}: is looked up as {folded!r}, not as its name"
 
@@ -78,7 +80,7 @@ class _Walk:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.pages = self.statements = self.spans = 0
+        self.pages = self.statements = self.events = self.spans = 0
 
     def problems(self, progress: Report | None) -> Iterator[str]:
         total = self._database.value("SELECT count(*) FROM pages")
@@ -98,6 +100,7 @@ class _Walk:
 
     def _page_problems(self, coded: CodedPage) -> Iterator[str]:
         self.statements += len(coded.statements)
+        self.events += len(coded.events)
         self.spans += sum(1 for _ in evidence(coded))
         yield from faults(coded)
         for statement in coded.statements:

@@ -9,11 +9,14 @@ _KNOWN = """SELECT 'actor', count(DISTINCT statement) FROM statement_actors
 UNION ALL SELECT 'date', count(*) FROM statement_dates
 UNION ALL SELECT 'place', count(*) FROM statement_places WHERE role = 'said'"""
 
+_CERTAINTIES = "SELECT certainty, count(*) FROM events GROUP BY certainty ORDER BY certainty"
+
 
 def count(database: Database) -> Counts:
     """All figures are of one state of the record, whoever adds meanwhile."""
     with database.reading():
         kinds = _grouped(database, "SELECT kind, count(*) FROM statements GROUP BY kind ORDER BY kind")
+        certainties = _grouped(database, _CERTAINTIES)
         pages, words = database.first("SELECT count(*), coalesce(sum(words), 0) FROM pages") or (0, 0)
         return Counts(
             pages=pages,
@@ -31,6 +34,8 @@ def count(database: Database) -> Counts:
             dates=database.value("SELECT count(*) FROM dates"),
             places=database.value("SELECT count(*) FROM places"),
             known={what: number for what, number in database.rows(_KNOWN) if number},
+            events=sum(certainties.values()),
+            certainties=certainties,
         )
 
 

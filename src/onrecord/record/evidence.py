@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..nouns import CodedPage, Mention, Page, Place, Span, Statement, Timex
 from ..pages import identity
+from . import event_evidence as events
 from .storing_entities import SECTORS
 
 
@@ -18,6 +19,8 @@ def evidence(coded: CodedPage) -> Iterator[tuple[str, Span]]:
     yield from _entities(coded)
     for statement in coded.statements:
         yield from _pieces(statement)
+    for event in coded.events:
+        yield from events.pieces(event)
 
 
 def _entities(coded: CodedPage) -> Iterator[tuple[str, Span]]:
@@ -58,6 +61,7 @@ def faults(coded: CodedPage) -> Iterator[str]:
     yield from _strangers(coded)
     yield from _unfit_sectors(coded.page.id, coded.mentions)
     yield from _whole_numbers(coded)
+    yield from events.faults(coded)
 
 
 def _misreferred(statements: Sequence[Statement]) -> Iterator[str]:

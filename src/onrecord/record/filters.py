@@ -21,8 +21,9 @@ FROM pages {join} statements USING (page)"""
 # CROSS JOIN binds SQLite to the order written: pages by day, each with its statements, until the limit is reached.
 # Where few statements are wanted out of all, a JOIN lets it look these up first and sort them.
 _IN_ORDER, _LOOKED_UP = _STATEMENTS.format(join="CROSS JOIN"), _STATEMENTS.format(join="JOIN")
-_NAMED = """statements.statement IN (
-  SELECT statement FROM statement_sources WHERE source IN (SELECT source FROM sources WHERE {all_parts}))"""
+SOURCED = """SELECT statement FROM statement_sources
+  WHERE source IN (SELECT source FROM sources WHERE {all_parts})"""
+_NAMED = f"statements.statement IN ({SOURCED})"
 _STATEMENT_WORDS = "statements.statement IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)"
 _SPOKEN_BY = """statements.statement IN (SELECT statement
   FROM actors CROSS JOIN mentions USING (actor) CROSS JOIN statement_actors USING (mention) WHERE {one_actor})"""
@@ -33,7 +34,7 @@ _SAID = """statements.statement IN (SELECT statement FROM dates JOIN statement_d
   WHERE dates.until > ? AND dates."begin" > '' AND dates."begin" < ?)"""
 _PLACED = """statements.statement IN (SELECT statement FROM places JOIN statement_places USING (place)
   WHERE places.folded = ? OR places.wording = ?)"""
-_NO_END = "~"  # sorts after every day
+NO_END = "~"  # sorts after every day
 _PAGE_WORDS = "pages.page IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)"
 
 
@@ -64,9 +65,9 @@ def window(limit: int | None, offset: int) -> tuple[int, int]:
 
 def pages_query(*, outlet: str, since: str, until: str, words: str) -> Query:
     query = Query(_PAGES, "pages.published, pages.id")
-    _filter_pages(query, outlet=outlet, since=since, until=until)
+    filter_pages(query, outlet=outlet, since=since, until=until)
     if words:
-        query.where(_PAGE_WORDS, match(_unicode(words)))
+        query.where(_PAGE_WORDS, match(cleaned(words)))
     return query
 
 
@@ -76,13 +77,13 @@ def statements_query(
 ) -> Query:  # fmt: skip
     few = source or words or actor or party or place or said_since or said_until
     query = Query(_LOOKED_UP if few else _IN_ORDER, "pages.published, pages.id, statements.position")
-    _filter_pages(query, outlet=outlet, since=since, until=until)
+    filter_pages(query, outlet=outlet, since=since, until=until)
     if page is not None:
         query.where("pages.page = ?", page)
     if source:
         _filter_source(query, source)
     if words:
-        query.where(_STATEMENT_WORDS, match(_unicode(words)))
+        query.where(_STATEMENT_WORDS, match(cleaned(words)))
     if kind:
         _filter_kind(query, kind)
     _filter_entities(query, actor=actor, party=party, place=place, since=said_since, until=said_until)
@@ -94,23 +95,23 @@ def _filter_entities(query: Query, *, actor: str, party: str, place: str, since:
         condition, values = one_actor(actor, party)
         query.where(_SPOKEN_BY.format(one_actor=condition), *values)
     if place:
-        query.where(_PLACED, *[" ".join(_parts("place", place))] * 2)
+        query.where(_PLACED, *[" ".join(parts_of("place", place))] * 2)
     first, beyond = bounds(since, until, "said_")
     if first or beyond:
-        query.where(_SAID, first_day(first), beyond or _NO_END)
+        query.where(_SAID, first_day(first), beyond or NO_END)
 
 
 def one_actor(name: str, party: str) -> tuple[str, list[str]]:
     """What a row of ``actors`` must fulfil, with the values: of that id or name, and speaking for that party."""
     conditions, values = ["TRUE"], []
     if name:
-        parts = _parts("actor", name)
-        identity = _unicode(name).strip()
-        conditions.append(_CALLED.format(all_parts=_all_in("actors.folded", parts)))
+        parts = parts_of("actor", name)
+        identity = cleaned(name).strip()
+        conditions.append(_CALLED.format(all_parts=all_in("actors.folded", parts)))
         values += [identity, *parts, identity]
     if party:
         conditions.append("actors.party = ? COLLATE NOCASE")
-        values.append(_unicode(party))
+        values.append(cleaned(party))
     return " AND ".join(conditions), values
 
 
@@ -121,10 +122,10 @@ def statement_query(number: int) -> Query:
     return query
 
 
-def _filter_pages(query: Query, *, outlet: str, since: str, until: str) -> None:
+def filter_pages(query: Query, *, outlet: str, since: str, until: str) -> None:
     first, beyond = bounds(since, until)
     if outlet:
-        query.where("pages.outlet = ? COLLATE NOCASE", _unicode(outlet))
+        query.where("pages.outlet = ? COLLATE NOCASE", cleaned(outlet))
     if first or beyond:
         query.where("pages.published >= ?", first or "0")  # a page without a day is on no side of any
     if beyond:
@@ -132,18 +133,19 @@ def _filter_pages(query: Query, *, outlet: str, since: str, until: str) -> None:
 
 
 def _filter_source(query: Query, source: str) -> None:
-    parts = _parts("source", source)
-    query.where(_NAMED.format(all_parts=_all_in("name", parts)), *parts)
+    parts = parts_of("source", source)
+    query.where(_NAMED.format(all_parts=all_in("name", parts)), *parts)
 
 
-def _parts(what: str, typed: str) -> list[str]:
-    parts = fold(_unicode(typed)).split()
+def parts_of(what: str, typed: str) -> list[str]:
+    """The folded words of a name that was typed. Raises ``BadQuery`` where there is none."""
+    parts = fold(cleaned(typed)).split()
     if not parts:
         raise BadQuery(f"{what} {typed!r} holds no word to look for")
     return parts
 
 
-def _all_in(column: str, parts: Sequence[str]) -> str:
+def all_in(column: str, parts: Sequence[str]) -> str:
     return " AND ".join([f"instr({column}, ?)"] * len(parts))
 
 
@@ -153,6 +155,6 @@ def _filter_kind(query: Query, kind: str) -> None:
     query.where("+statements.kind = ?", kind)  # the plus: in order from the day's index beats sorting a third of all
 
 
-def _unicode(text: str) -> str:
+def cleaned(text: str) -> str:
     """``text`` without half surrogate pairs (undecodable arguments), which SQLite cannot hold, nor NUL."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")

@@ -7,15 +7,17 @@ from typing import Literal
 from ..errors import BadQuery, NoSuchId
 from .connection import Database
 
-Table = Literal["page", "statement"]
+Table = Literal["page", "statement", "event"]
+
+_TABLES: tuple[Table, ...] = ("page", "statement", "event")
 
 _SHOWN = 22  # characters of an id: enough to tell, short enough to read
 _MOST = 5
 _LAST = chr(0x10FFFF)
 _EXACT = "SELECT {table} FROM {table}s WHERE id = ?"
 _BEGINNING = "SELECT {table}, id FROM {table}s WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
-# A statement's id is the beginning of its page's, a dot and a number: so may its beginning be.
-_NUMBERED = """SELECT statement, id FROM statements WHERE id >= ? AND id < ? AND substr(id, instr(id, '.') + 1) = ?
+# The id of a statement or event is the beginning of its page's, a dot and a number: so may its beginning be.
+_NUMBERED = """SELECT {table}, id FROM {table}s WHERE id >= ? AND id < ? AND substr(id, instr(id, '.') + 1) = ?
 ORDER BY id LIMIT ?"""
 
 
@@ -41,8 +43,8 @@ def _clean(wanted: str) -> str:
 
 def _beginning_with(database: Database, table: Table, beginning: str) -> list[tuple[int, str]]:
     head, dot, number = beginning.partition(".")
-    if table == "statement" and dot:
-        rows = database.rows(_NUMBERED, (head, head + _LAST, number, _MOST))
+    if table != "page" and dot:
+        rows = database.rows(_NUMBERED.format(table=table), (head, head + _LAST, number, _MOST))
     else:
         rows = database.rows(_BEGINNING.format(table=table), (beginning, beginning + _LAST, _MOST))
     return [(row, identity) for row, identity in rows]
@@ -50,9 +52,9 @@ def _beginning_with(database: Database, table: Table, beginning: str) -> list[tu
 
 def _advice(database: Database, table: Table, beginning: str) -> str | None:
     """Where else the id might belong; None where nothing comes near."""
-    other: Table = "statement" if table == "page" else "page"
-    if _beginning_with(database, other, beginning):
-        return f"A {other} has that id"
+    for other in _TABLES:
+        if other != table and _beginning_with(database, other, beginning):
+            return f"{'An' if other == 'event' else 'A'} {other} has that id"
     for length in range(len(beginning) - 1, 2, -1):
         near = _beginning_with(database, table, beginning[:length])
         if near:

@@ -9,8 +9,9 @@ from typing import Any
 from ..errors import RecordDamaged
 from ..nouns import CodedPage, Furniture, Page, Span, Statement
 from . import loading_entities as entities
+from . import loading_events
 from .connection import Database, Row
-from .rows import Found, PageRow
+from .rows import Found, FoundEvent, PageRow
 
 _PAGE = """SELECT id, text, title, title_start, title_end, byline, outlet, url, published,
   dated_by, language, format, origin
@@ -30,6 +31,7 @@ def load(database: Database, page: int) -> CodedPage:
         mentions=entities.mentions(database, page),
         dates=entities.dates(database, page),
         places=entities.places(database, page),
+        events=loading_events.events(database, page),
     )
 
 
@@ -86,6 +88,11 @@ def statement(database: Database, row: Row) -> Statement:
 def found(database: Database, row: Row) -> Found:
     """A row of ``filters.statements_query``."""
     return Found(statement=statement(database, row[:5]), page=page_row(row[5:]))
+
+
+def found_event(database: Database, row: Row) -> FoundEvent:
+    """A row of ``event_filters.events_query``."""
+    return FoundEvent(event=loading_events.event(database, row[:9]), page=page_row(row[9:]))
 
 
 def page_row(row: Iterable[Any]) -> PageRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..nouns import Actor, Mention, Place, Span, Timex
 from .connection import Database, Row
 from .storing_entities import SECTORS
@@ -11,6 +13,8 @@ _MENTION = """mentions.start, mentions."end", mentions.exact, reason, confidence
 _DATE = 'dates.start, dates."end", dates.exact, type, value, "begin", until, mod'
 _PLACE = """places.start, places."end", places.exact, name, country, kind, latitude, longitude, population, reason,
   confidence"""
+_DATE_ROW = f"SELECT {_DATE} FROM dates WHERE date = ?"  # noqa: S608
+_PLACE_ROW = f"SELECT {_PLACE} FROM places WHERE place = ?"  # noqa: S608
 _MENTIONS = f"SELECT {_MENTION} FROM mentions JOIN actors USING (actor) WHERE page = ? ORDER BY mentions.position"  # noqa: S608
 _DATES = f"SELECT {_DATE} FROM dates WHERE page = ? ORDER BY position"  # noqa: S608
 _PLACES = f"SELECT {_PLACE} FROM places WHERE page = ? ORDER BY position"  # noqa: S608
@@ -31,6 +35,16 @@ def dates(database: Database, page: int) -> tuple[Timex, ...]:
 
 def places(database: Database, page: int) -> tuple[Place, ...]:
     return tuple(_place(row) for row in database.rows(_PLACES, (page,)))
+
+
+def date(database: Database, number: int | None) -> Timex | None:
+    row = database.first(_DATE_ROW, (number,))
+    return _date(row) if row else None
+
+
+def place(database: Database, number: int | None) -> Place | None:
+    row = database.first(_PLACE_ROW, (number,))
+    return _place(row) if row else None
 
 
 def actors_of(database: Database, statement: int) -> tuple[Mention, ...]:
@@ -55,14 +69,15 @@ def _mention(row: Row) -> Mention:
         start=start,
         end=end,
         exact=exact,
-        actor=_actor(actor),
+        actor=actor_of(actor),
         reason=reason,
         confidence=confidence,
         antecedent=None if words is None else Span(start=first, end=last, exact=words),
     )
 
 
-def _actor(row: list[str]) -> Actor:
+def actor_of(row: Sequence[str]) -> Actor:
+    """From id, name, kind, country, sector, office and party."""
     identity, name, kind, country, sector, office, party = row
     return Actor(
         id=identity,

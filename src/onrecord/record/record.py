@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
 from ..nouns import CodedPage, Skipped
-from . import filters, ids, loading, storing
+from . import event_filters, exports, filters, ids, loading, storing
 from .actors import list_actors
 from .adding import add_pages
 from .checking import check
 from .counting import count
 from .opening import open_database
-from .rows import ActorRow, AddReport, CheckReport, Counts, Found, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, PageRow, Progress
 from .seal import digest, seal
 
 _PATIENCE = 10.0  # seconds to wait for a lock: a page is stored in milliseconds, so this is another's long write
@@ -144,6 +144,53 @@ class Record:
         number = ids.row_of(self._database, "statement", id_or_prefix)
         return next(self._found(filters.statement_query(number).sql(1, 0)))
 
+    def events(
+        self,
+        *,
+        types: Sequence[str] = (),
+        certainty: Sequence[str] = event_filters.HAPPENED,
+        source: str = "",
+        actor: str = "",
+        party: str = "",
+        words: str = "",
+        place: str = "",
+        outlet: str = "",
+        page: str = "",
+        since: str = "",
+        until: str = "",
+        happened_since: str = "",
+        happened_until: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[FoundEvent]:
+        """The events, by published, page id and place on the page; all filters given must hold.
+
+        ``types``: one of these (PLOVER's). ``certainty``: one of these; by default only what happened (``HAPPENED``).
+        ``source``: told in a statement of this source, as in ``statements``. ``actor``, ``party``: of an actor or a
+        recipient, as in ``statements``. ``words``: all occur in the sentences that tell it or in the words for who
+        takes part. ``place``: the whole name, or wording, of where it happened. ``happened_since``,
+        ``happened_until``: when it happened, as for ``said_since`` in ``statements``. ``outlet``, ``page``, ``since``
+        and ``until`` as there. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
+        """
+        query = event_filters.events_query(
+            types=types, certainty=certainty, page=ids.row_of(self._database, "page", page) if page else None,
+            source=source, actor=actor, party=party, words=words, place=place, outlet=outlet, since=since, until=until,
+            happened_since=happened_since, happened_until=happened_until,
+        )  # fmt: skip
+        return self._found_events(query.sql(limit, offset))
+
+    def event(self, id_or_prefix: str) -> FoundEvent:
+        """One event. ``NoSuchId``; ``BadQuery`` where several ids begin so."""
+        number = ids.row_of(self._database, "event", id_or_prefix)
+        return next(self._found_events(event_filters.event_query(number).sql(1, 0)))
+
+    def export(self, found: Iterable[FoundEvent], format_: exports.Format, *, coded_date: str = "") -> Iterator[str]:
+        """The lines of a file of these events (see ``events``): ``plover``, or ``polecat`` with its header.
+
+        ``coded_date`` is what PLOVER's field of that name gets; no clock is read. ``BadQuery`` for another format.
+        """
+        return exports.export(self._database, found, format_, coded_date)
+
     def actors(
         self, *, words: str = "", party: str = "", limit: int | None = None, offset: int = 0
     ) -> Iterator[ActorRow]:
@@ -166,15 +213,16 @@ class Record:
     def check(self, progress: Callable[[int, int], None] | None = None) -> CheckReport:
         """Verify every span against its text, every id against its content, every index, reference and count.
 
-        Finds any change of a page or statement since it was coded. ``progress`` is called with the pages checked and
-        the pages there are. An ``add`` of another process waits while the full-text indexes are compared.
+        Finds any change of a page, statement or event since it was coded. ``progress`` is called with the pages
+        checked and the pages there are. An ``add`` of another process waits while the full-text indexes are compared.
         """
         return check(self._database, progress)
 
     def digest(self) -> str:
-        """SHA-256, in hex, of all pages and statements: equal for records of the same pages, in whatever order added.
+        """SHA-256, in hex, of all pages with their statements and events: equal for records of the same pages.
 
-        Computed from what is stored. Leaves out where pages were read from and what was skipped.
+        Whatever order they were added in. Computed from what is stored. Leaves out where pages were read from and
+        what was skipped.
         """
         return digest(seal(coded) for coded in self._load("SELECT page FROM pages ORDER BY id"))
 
@@ -183,3 +231,6 @@ class Record:
 
     def _found(self, query: tuple[str, list[object]]) -> Iterator[Found]:
         return (loading.found(self._database, row) for row in self._database.rows(*query))
+
+    def _found_events(self, query: tuple[str, list[object]]) -> Iterator[FoundEvent]:
+        return (loading.found_event(self._database, row) for row in self._database.rows(*query))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..nouns import ActorKind, Skipped, Statement
+from ..nouns import ActorKind, Event, Skipped, Statement
 
 
 class PageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +25,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """A statement with the page it stands on."""
 
     statement: Statement
+    page: PageRow
+
+
+class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """An event with the page that tells of it."""
+
+    event: Event
     page: PageRow
 
 
@@ -80,7 +87,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     aside; ``outlets`` are names, case aside; ``first`` and ``last`` are published days or instants, empty where no
     page has one; ``skipped`` counts by reason code, ``kinds`` statements by kind. ``actors`` are ids, ``parties`` the
     ids of those they speak for; ``mentions`` of actors, ``dates`` and ``places`` are counted in the texts; ``known``
-    counts the statements whose actor, date or place is known.
+    counts the statements whose actor, date or place is known. ``certainties`` counts the ``events`` by certainty.
     """
 
     pages: int
@@ -98,6 +105,8 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     dates: int = 0
     places: int = 0
     known: dict[str, int] = {}
+    events: int = 0
+    certainties: dict[str, int] = {}
 
 
 class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,5 +118,6 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     pages: int
     statements: int
     spans: int
+    events: int = 0
     problems: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()

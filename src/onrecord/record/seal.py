@@ -11,6 +11,8 @@ import msgspec
 from ..nouns import CodedPage
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
+# Fields in which 0 says something and only none is empty.
+_ZERO_COUNTS = frozenset({"intensity"})
 
 
 def seal(coded: CodedPage) -> str:
@@ -25,10 +27,17 @@ def seal(coded: CodedPage) -> str:
 
 def _pruned(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _pruned(field) for key, field in value.items() if field not in ("", None, 0, [], ())}
+        return {key: _pruned(field) for key, field in value.items() if not _is_empty(key, field)}
     if isinstance(value, list | tuple):
         return [_pruned(item) for item in value]
-    return value
+    # Equal values, equal seals: -0.0 is 0.0, and SQLite gives it back so.
+    return value + 0.0 if isinstance(value, float) else value
+
+
+def _is_empty(key: str, field: Any) -> bool:
+    if field == 0 and key in _ZERO_COUNTS:
+        return False
+    return field in ("", None, 0, [], ())
 
 
 def digest(seals: Iterable[str]) -> str:

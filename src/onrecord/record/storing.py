@@ -11,6 +11,7 @@ from .evidence import faults
 from .folding import fold
 from .seal import seal
 from .storing_entities import Numbered, insert_entities
+from .storing_events import insert_events
 
 _PAGE = """INSERT INTO pages (id, title, title_start, title_end, outlet, published, dated_by, byline, url, language,
   format, origin, words, statements, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -88,7 +89,8 @@ def _insert(database: Database, coded: CodedPage, sealed: str) -> None:
     )
     statements = _numbered(database, coded.statements)
     _insert_statements(database, number, statements)
-    insert_entities(database, number, coded, statements)
+    entities = insert_entities(database, number, coded, statements)
+    insert_events(database, number, coded.events, entities)
 
 
 def _page_row(coded: CodedPage, sealed: str) -> Row:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from ..nouns import Actor, CodedPage, Mention, Place, Span, Statement, Timex
+from ..nouns import Actor, CodedPage, Mention, Participant, Place, Span, Statement, Timex
 from .connection import Database, Row
 from .folding import fold
 
@@ -22,19 +22,33 @@ Numbered = Sequence[tuple[int, Statement]]
 T = TypeVar("T", bound=Hashable)
 
 
-def insert_entities(database: Database, page: int, coded: CodedPage, statements: Numbered) -> None:
+class Numbers(NamedTuple):
+    """The rows of a page's dates and places, by value."""
+
+    dates: dict[Timex, int]
+    places: dict[Place, int]
+
+
+def insert_entities(database: Database, page: int, coded: CodedPage, statements: Numbered) -> Numbers:
     """Store what was found on the page, then what of it belongs to its statements."""
-    mentions = list(enumerate(coded.mentions, _next(database, "mention")))
-    dates = list(enumerate(coded.dates, _next(database, "date")))
-    places = list(enumerate(coded.places, _next(database, "place")))
-    actors = dict.fromkeys(mention.actor for mention in coded.mentions)
-    database.run_many(_ACTOR, [(*_actor_row(actor), fold(actor.name)) for actor in actors])
+    mentions = list(enumerate(coded.mentions, next_number(database, "mention")))
+    dates = list(enumerate(coded.dates, next_number(database, "date")))
+    places = list(enumerate(coded.places, next_number(database, "place")))
+    database.run_many(_ACTOR, [(*actor_row(actor), fold(actor.name)) for actor in _actors(coded)])
     database.run_many(_MENTION, [_mention_row(n, page, at, one) for at, (n, one) in enumerate(mentions)])
     database.run_many(_DATE, [_date_row(n, page, at, one) for at, (n, one) in enumerate(dates)])
     database.run_many(_PLACE, [_place_row(n, page, at, one) for at, (n, one) in enumerate(places)])
     _link_actors(database, statements, _numbers(mentions))
     _link_dates(database, statements, _numbers(dates))
     _link_places(database, statements, _numbers(places))
+    return Numbers(_numbers(dates), _numbers(places))
+
+
+def _actors(coded: CodedPage) -> Iterable[Actor]:
+    """Each once: those of the mentions, and those that only take part in an event."""
+    participants: list[Participant] = [one for event in coded.events for one in (*event.actors, *event.recipients)]
+    found = [mention.actor for mention in coded.mentions] + [one.actor for one in participants if one.actor]
+    return dict.fromkeys(found)
 
 
 def place_words(place: Place) -> tuple[str, str]:
@@ -42,7 +56,8 @@ def place_words(place: Place) -> tuple[str, str]:
     return fold(place.name), fold(place.exact)
 
 
-def _next(database: Database, table: str) -> int:
+def next_number(database: Database, table: str) -> int:
+    """The number of the next row of ``table`` (singular, as its key is named)."""
     return 1 + int(database.value(f"SELECT coalesce(max({table}), 0) FROM {table}s"))  # noqa: S608
 
 
@@ -67,25 +82,25 @@ def _link_places(database: Database, statements: Numbered, numbers: dict[Place, 
     database.run_many(_STATEMENT_PLACE, said + named)
 
 
-def _span_row(span: Span) -> Row:
+def span_row(span: Span) -> Row:
     return span.start, span.end, span.exact
 
 
-def _actor_row(actor: Actor) -> Row:
+def actor_row(actor: Actor) -> Row:
     sector = SECTORS.join(actor.sector)
     return actor.id, actor.name, actor.kind, actor.country, sector, actor.office, actor.party
 
 
 def _mention_row(number: int, page: int, position: int, mention: Mention) -> Row:
-    antecedent = _span_row(mention.antecedent) if mention.antecedent else (None, None, None)
+    antecedent = span_row(mention.antecedent) if mention.antecedent else (None, None, None)
     told = (mention.reason, mention.confidence, *antecedent)
-    return (number, page, position, *_span_row(mention), *told, *_actor_row(mention.actor))
+    return (number, page, position, *span_row(mention), *told, *actor_row(mention.actor))
 
 
 def _date_row(number: int, page: int, position: int, date: Timex) -> Row:
-    return (number, page, position, *_span_row(date), date.type, date.value, date.begin, date.until, date.mod)
+    return (number, page, position, *span_row(date), date.type, date.value, date.begin, date.until, date.mod)
 
 
 def _place_row(number: int, page: int, position: int, place: Place) -> Row:
     told = (place.name, place.country, place.kind, place.latitude, place.longitude, place.population)
-    return (number, page, position, *_span_row(place), *told, place.reason, place.confidence, *place_words(place))
+    return (number, page, position, *span_row(place), *told, place.reason, place.confidence, *place_words(place))

@@ -14,7 +14,7 @@ from ..nouns import Page, Span, Statement
 from ..pages import article_spans
 from .continuation import join_continuations
 from .kind import Quotations
-from .tagger import Attribution, Tagger, shipped
+from .tagger import Attribution, Reading, Tagger, shipped
 from .tidy import tidy
 
 CharSpan = tuple[int, int]
@@ -46,11 +46,19 @@ class _Found:
         return min(a for a, _ in (*self.source, *self.cue, *self.content)), self.depth
 
 
-def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[Statement, ...]:
-    """The statements of ``page`` in text order; inner ones follow the one they stand in."""
+def read(page: Page, tagger: Tagger | None = None) -> Reading:
+    """The article of ``page`` as the tagger reads it, for this room and for those that read on from it."""
+    return (tagger or shipped()).read(page.text, article_spans(page))
+
+
+def find_statements(page: Page, tagger: Tagger | None = None, reading: Reading | None = None) -> tuple[Statement, ...]:
+    """The statements of ``page`` in text order; inner ones follow the one they stand in.
+
+    ``reading`` is the page's as ``read`` returns it, where it is at hand.
+    """
     tagger = tagger or shipped()
     spans = article_spans(page)
-    found = _look(page.text, tagger, spans, None)
+    found = _look(page.text, tagger, spans, None, reading or read(page, tagger))
     level = found
     while level and level[0].depth < LIMITS.max_chain:
         level = [inner for outer in level for inner in _look_inside(page.text, tagger, outer)]
@@ -59,9 +67,9 @@ def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[Statement
     return _statements(page, found, spans)
 
 
-def _look(text: str, tagger: Tagger, spans: Sequence[CharSpan], outer: _Found | None) -> list[_Found]:
+def _look(text: str, tagger: Tagger, spans: Sequence[CharSpan], outer: _Found | None, reading: Reading) -> list[_Found]:
     out = []
-    for item in join_continuations(text, spans, tagger.tag(text, spans)):
+    for item in join_continuations(text, spans, tagger.tag(reading)):
         content = tidy(text, item.content)
         if content and _is_new(text, item, outer):
             depth = outer.depth + 1 if outer else 1
@@ -72,7 +80,7 @@ def _look(text: str, tagger: Tagger, spans: Sequence[CharSpan], outer: _Found | 
 def _look_inside(text: str, tagger: Tagger, outer: _Found) -> list[_Found]:
     clauses = [(_THAT.match(text, a, b), a, b) for a, b in outer.content]
     spans = [(that.end() if that else a, b) for that, a, b in clauses if text.count(" ", a, b) >= _SHORTEST]
-    return _look(text, tagger, spans, outer) if spans else []
+    return _look(text, tagger, spans, outer, tagger.read(text, spans)) if spans else []
 
 
 def _is_new(text: str, item: Attribution, outer: _Found | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,8 @@ from .windows import Window, load_tokenizer, windows
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+# How many of the tagger's layers are lower ones, whose states are given out for other rooms to read on from.
+SHARED = 2
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 CharSpan = tuple[int, int]
@@ -67,38 +69,57 @@ def _padded(rows: Sequence[NDArray[Any]], length: int) -> Ints:
     return out
 
 
+class Scores(NamedTuple):
+    """Of one batch: ``emissions`` (windows x words x labels), both pointers (windows x words x 1 + words), and
+    ``lower``, the states of the lower layers (windows x pieces x 384)."""
+
+    emissions: Floats
+    to_cue: Floats
+    to_source: Floats
+    lower: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it was read, once for all rooms: its windows in order, each with its scores."""
+
+    windows: tuple[Window, ...]
+    scores: tuple[Scores, ...]
+
+
 class Tagger:
     """Runs the shipped ONNX model; a subclass may score with another engine (training does)."""
 
     def __init__(self, tokenizer: Tokenizer, transitions: Floats, session: Any = None) -> None:
         self.tokenizer, self.transitions, self.session = tokenizer, transitions, session
 
-    def scores(self, batch: Batch) -> tuple[Floats, Floats, Floats]:
-        """Emissions (windows x words x labels) and both pointers (windows x words x 1 + words)."""
-        emissions, to_cue, to_source = self.session.run(["emissions", "to_cue", "to_source"], batch.feed())
-        return emissions, to_cue, to_source
+    def scores(self, batch: Batch) -> Scores:
+        return Scores(*self.session.run([*Scores._fields], batch.feed()))
 
-    def tag(self, text: str, spans: Sequence[CharSpan] | None = None) -> list[Attribution]:
-        """The attributions of ``text``, or of its ``spans`` (each taken as a paragraph), in text order.
+    def read(self, text: str, spans: Sequence[CharSpan] | None = None) -> Reading:
+        """``text``, or its ``spans`` (each taken as a paragraph), in windows with their scores.
 
         Windows are scored one at a time: dynamic quantisation scales by what is in a batch, so a window's
         result must not depend on its neighbours, and nothing is lost to padding.
         """
         items = windows(text, self.tokenizer, spans)
-        if not items:
+        return Reading(tuple(items), tuple(self.scores(Batch.of([item])) for item in items))
+
+    def tag(self, reading: Reading) -> list[Attribution]:
+        """The attributions in what was read, in text order."""
+        if not reading.windows:
             return []
-        scored = [self.scores(Batch.of([item])) for item in items]
-        lengths = np.array([len(item.first) for item in items])
-        emissions = np.zeros((len(items), int(lengths.max()), len(LABELS)), dtype=np.float32)
-        for row, (scores, _, _) in enumerate(scored):
-            emissions[row, : lengths[row]] = scores[0]
-            openings = np.flatnonzero(np.diff(items[row].paragraph)) + 1
+        lengths = np.array([len(item.first) for item in reading.windows])
+        emissions = np.zeros((len(lengths), int(lengths.max()), len(LABELS)), dtype=np.float32)
+        for row, (item, scores) in enumerate(zip(reading.windows, reading.scores, strict=True)):
+            emissions[row, : lengths[row]] = scores.emissions[0]
+            openings = np.flatnonzero(np.diff(item.paragraph)) + 1
             emissions[row, openings[:, None], INSIDE] = IMPOSSIBLE  # no span runs on into the next paragraph
         labels = viterbi(emissions, lengths, self.transitions)
         return [
             _in_characters(item, linked)
-            for item, tags, (_, to_cue, to_source) in zip(items, labels, scored, strict=True)
-            for linked in link(tags, to_cue[0], to_source[0], item.paragraph)
+            for item, tags, scores in zip(reading.windows, labels, reading.scores, strict=True)
+            for linked in link(tags, scores.to_cue[0], scores.to_source[0], item.paragraph)
         ]
 
 

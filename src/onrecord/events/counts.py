@@ -1,0 +1,1 @@
+def counts_of(text, analysis, sentence): return {}

@@ -1,0 +1,55 @@
+"""A guard against the language of sport, business and entertainment, where an attack or a defeat is no political act."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+CharSpan = tuple[int, int]
+# A page is of another domain where it holds this many different words of it and this many times those of public life.
+_WORDS, _LEAD = 6, 1.5
+# A sentence is where it holds this many and none of public life.
+_IN_SENTENCE = 2
+
+
+class Guard:
+    """Of one page's text, of which ``spans`` are the article."""
+
+    def __init__(self, text: str, spans: list[CharSpan]) -> None:
+        self._text = text
+        article = "\n".join(text[start:end] for start, end in spans)
+        public = len(_found("public", article))
+        self.domain = next(
+            (name for name in _domains() if len(_found(name, article)) >= max(_WORDS, _LEAD * public)), ""
+        )
+
+    def admits(self, sentence: CharSpan) -> bool:
+        """Whether what the sentence tells may be a political act: it speaks of public life, or neither it nor its page
+        speaks of another domain."""
+        words = self._text[slice(*sentence)]
+        if _found("public", words):
+            return True
+        return not self.domain and not any(len(_found(name, words)) >= _IN_SENTENCE for name in _domains())
+
+
+def _found(name: str, text: str) -> set[str]:
+    return set(_patterns()[name].findall(text.lower()))
+
+
+@cache
+def _domains() -> tuple[str, ...]:
+    return tuple(name for name in _patterns() if name != "public")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    tables = tomllib.loads((files(__package__) / "guard.toml").read_text(encoding="utf-8"))
+    cells = {**tables["domains"], "public": tables["public"]["words"]}
+    return {name: _pattern(cell) for name, cell in cells.items()}
+
+
+def _pattern(cell: str) -> re.Pattern[str]:
+    words = sorted((word.strip() for word in cell.split(";")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(' '.join(word.split())) for word in words)})(?!\w)")

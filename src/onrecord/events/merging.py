@@ -1,0 +1,81 @@
+"""One event told several times is one event: which tellings of a page are of the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..nouns import Certainty, EventType, Participant, Telling
+
+# From what says most to what says least: a telling that is surer than another comes before it.
+ORDER: tuple[Certainty, ...] = ("asserted", "historical", "future", "possible", "conditional", "negated", "denied")
+HAPPENED: frozenset[Certainty] = frozenset(["asserted", "historical"])
+# Done with one another: who is named as actor in one telling may be named as recipient in the next.
+RECIPROCAL: frozenset[EventType] = frozenset(["AGREE", "CONSULT", "COOPERATE"])
+Side = tuple[Participant, ...]
+
+
+class Draft(NamedTuple):
+    """One telling with those who take part in it."""
+
+    type: EventType
+    telling: Telling
+    actors: Side
+    recipients: Side
+
+
+def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """``drafts``, in text order, by event, in the order of the first telling of each; the surest telling first.
+
+    Two tellings are of one event where the type is the same, both have happened or neither, and no side contradicts the
+    other, and one side at least is named by both. A telling that names nobody ("the attack") goes to the last event of
+    its type that was told; where there is none, it is nobody's deed and left out.
+    """
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        group = next((one for one in reversed(groups) if _belongs(draft, one)), None)
+        if group is not None:
+            group.append(draft)
+        elif draft.actors or draft.recipients:
+            groups.append([draft])
+    return [sorted(group, key=lambda draft: ORDER.index(draft.telling.certainty)) for group in groups]
+
+
+def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
+    first = group[0]
+    if draft.type != first.type or (draft.telling.certainty in HAPPENED) != (first.telling.certainty in HAPPENED):
+        return False
+    return not (draft.actors or draft.recipients) or all(_agree(draft, other) for other in group)
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Whether no side of one contradicts the other's, and one side at least is named by both."""
+    ours, theirs = _names(one), _names(other)
+    if one.type in RECIPROCAL:
+        ours, theirs = [ours[0] | ours[1]], [theirs[0] | theirs[1]]
+    pairs = list(zip(ours, theirs, strict=True))
+    named = [(a, b) for a, b in pairs if a and b]
+    return bool(not _names_anybody(other) or named) and all(a & b for a, b in named)
+
+
+def _names_anybody(draft: Draft) -> bool:
+    return bool(draft.actors or draft.recipients)
+
+
+def _names(draft: Draft) -> list[frozenset[str]]:
+    return [frozenset(identity(one) for one in side) for side in (draft.actors, draft.recipients)]
+
+
+def identity(participant: Participant) -> str:
+    """On whose behalf somebody acts, or who he is; his words where neither is known."""
+    actor = participant.actor
+    return (actor.party or actor.id) if actor else participant.exact.lower()
+
+
+def sides(group: Sequence[Draft]) -> tuple[Side, Side]:
+    """Actors and recipients of an event: each side as the telling has it that knows most of them."""
+    return _fullest([draft.actors for draft in group]), _fullest([draft.recipients for draft in group])
+
+
+def _fullest(tellings: Sequence[Side]) -> Side:
+    return max(tellings, key=lambda side: (sum(one.actor is not None for one in side), len(side)))
