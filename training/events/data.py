@@ -61,8 +61,9 @@ class Marked:
     name: str = ""
 
 
-def annotated(annotations: Path, corpus: Path) -> Iterator[tuple[str, str, list[Told]]]:
-    """The annotated pages: id, text (title, blank line, body) and tellings. ``ValueError`` where a text has changed."""
+def annotated(annotations: Path, corpus: Path) -> Iterator[tuple[str, list[Told], list[CharSpan]]]:
+    """The annotated pages: text (title, blank line, body), tellings, and the sentences that are held out because a page
+    that is measured on has them too. ``ValueError`` where a text has changed."""
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         pages = {str(row["id"]): row for row in map(json.loads, lines)}
     for line in annotations.read_text("utf-8").splitlines():
@@ -71,7 +72,7 @@ def annotated(annotations: Path, corpus: Path) -> Iterator[tuple[str, str, list[
         text = f"{page['title'].strip()}\n\n{page['text']}"[: row["length"]]
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             raise ValueError(f"{annotations}: page {row['page']} of {corpus} is not the text that was annotated")
-        yield row["page"], text, [_told(item) for item in row["events"]]
+        yield text, [_told(item) for item in row["events"]], [(a, b) for a, b in row["held"]]
 
 
 def _told(item: dict[str, Any]) -> Told:
@@ -97,13 +98,18 @@ def _all(text: str, words: str) -> list[CharSpan]:
     return [] if at < 0 else [(at, at + len(words))]
 
 
-def examples(tagger: Tagger, text: str, told: Sequence[Told], variants: int) -> tuple[list[Example], list[Marked]]:
-    """The windows of ``text`` with what is told in them, and its relations whose two sides stand in one window."""
+def examples(
+    tagger: Tagger, text: str, told: Sequence[Told], variants: int, held: Sequence[CharSpan] = ()
+) -> tuple[list[Example], list[Marked]]:
+    """The windows of ``text`` with what is told in them, and its relations whose two sides stand in one window.
+
+    The words of ``held`` have the label -100: nothing is learned of them.
+    """
     found, marked = [], []
     for window in windows(text, tagger.tokenizer):
         inside = [item for item in told if len(_words(window, item.trigger))]
         lower = lower_states(tagger, window, variants)
-        found.append(_example(window, lower, inside))
+        found.append(_example(window, lower, inside, held))
         for item in inside:
             roles = roles_of(window, item.sides)
             if set(roles.tolist()) == {0, 1, 2}:
@@ -111,8 +117,12 @@ def examples(tagger: Tagger, text: str, told: Sequence[Told], variants: int) -> 
     return found, marked
 
 
-def _example(window: Window, lower: tuple[Floats, ...], told: Sequence[Told]) -> Example:
+def _example(
+    window: Window, lower: tuple[Floats, ...], told: Sequence[Told], held: Sequence[CharSpan]
+) -> Example:
     labels = np.zeros(len(window.first), dtype=np.int64)
+    for span in held:
+        labels[_words(window, span)] = UNKNOWN
     rows: list[int] = []
     certainties: list[int] = []
     sides: list[Floats] = []
@@ -155,7 +165,19 @@ def plv(tagger: Tagger, network: Network, path: Path, variants: int) -> Iterator
         row = json.loads(line)
         window = windows(row["text"], tagger.tokenizer)[0]
         roles = roles_of(window, sides_of(row))
-        upper = [
-            network.told(window, lower[None], roles).upper[0] for lower in lower_states(tagger, window, variants)
-        ]
-        yield row["sid"], Marked(tuple(upper), roles, ROOTS.index(row["root"]), row["id"])
+        lower = lower_states(tagger, window, variants)
+        yield row["sid"], upper(network, window, Marked(lower, roles, ROOTS.index(row["root"]), row["id"]))
+
+
+def upper(network: Network, window: Window, marked: Marked) -> Marked:
+    """``marked`` with ``network``'s upper states in place of the lower."""
+    states = (network.told(window, lower[None], marked.roles).upper[0] for lower in marked.lower)
+    return dataclasses.replace(marked, lower=tuple(states))
+
+
+def invented(tagger: Tagger, network: Network, path: Path, variants: int) -> Iterator[Marked]:
+    """The relations of the sentences written for training, with upper states."""
+    for text, told in written(path):
+        window = windows(text, tagger.tokenizer)[0]
+        for one in examples(tagger, text, told, variants)[1]:
+            yield upper(network, window, one)

@@ -1,4 +1,4 @@
-"""Train the relation network on PLV, after ``train.py`` and ``export.py`` (some two minutes on two cores).
+"""Train the relation network on PLV and the written sentences, after ``train.py`` and ``export.py`` (some two minutes on two cores).
 
     python -m training.events.relate --plv ../shared/bench/events/plv_train.jsonl --start build/events/relation.pt
 
@@ -20,10 +20,10 @@ from bench.plv import FOLDS, fold_of
 from onrecord.events.network import shipped as shipped_network
 from onrecord.statements.tagger import shipped as shipped_tagger
 
-from .data import Marked, plv
+from .data import Marked, invented, plv
 from .export import export_relation
 from .model import Relation
-from .train import padded
+from .train import HERE, padded
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODEL, FOLDED = ROOT / "src" / "onrecord" / "events" / "model" / "relation.onnx", ROOT / "bench" / "events-folds"
@@ -69,12 +69,13 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    ours = list(invented(shipped_tagger(), shipped_network(), HERE / "sentences.tsv", VARIANTS))
     rows = list(plv(shipped_tagger(), shipped_network(), options.plv, VARIANTS))
     FOLDED.mkdir(parents=True, exist_ok=True)
     for fold in range(FOLDS):
         others = [item for sentence, item in rows if fold_of(sentence) != fold]
-        export_relation(trained(options.start, others, options), FOLDED / f"{fold}.onnx")
-    export_relation(trained(options.start, [item for _, item in rows], options), MODEL)
+        export_relation(trained(options.start, others + ours, options), FOLDED / f"{fold}.onnx")
+    export_relation(trained(options.start, [item for _, item in rows] + ours, options), MODEL)
 
 
 if __name__ == "__main__":

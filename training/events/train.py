@@ -18,9 +18,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.events.frames import frames_in
+from onrecord.events.labels import LABELS
+from onrecord.language import analyse
 from onrecord.statements.tagger import SHARED, shipped
 
-from .data import Example, Marked, annotated, examples, written
+from .data import Example, Marked, Told, annotated, examples, written
 from .model import Relation, Triggers
 from .start import fill, tagger_layers
 
@@ -28,6 +31,8 @@ HERE = Path(__file__).resolve().parent
 TAGGER = HERE.parent.parent / "src" / "onrecord" / "statements" / "model" / "tagger.onnx"
 IGNORED = -100
 VARIANTS = 2
+# The written sentences have these types as PLV has them, which is not as the annotated pages do.
+OTHERWISE = frozenset(LABELS.index(kind) for kind in ("AGREE", "SANCTION", "COERCE"))
 
 
 def padded(rows: list[np.ndarray], length: int) -> Tensor:
@@ -105,13 +110,24 @@ def batches(pool: list[Example], size: int, rng: random.Random) -> list[list[Exa
 
 def corpus(options: argparse.Namespace) -> tuple[list[Example], list[Marked]]:
     tagger, found, marked = shipped(), [], []
-    for _, text, told in annotated(options.annotations, options.corpus):
-        more, relations = examples(tagger, text, told, VARIANTS)
+    for text, told, held in annotated(options.annotations, options.corpus):
+        more, relations = examples(tagger, text, told, VARIANTS, held)
         found += more
         marked += relations
-    for text, told in written(options.sentences):  # typed as PLV types them: for the relation alone
+    for text, told in written(options.sentences):
         marked += examples(tagger, text, told, VARIANTS)[1]
+        alike = [item for item in told if item.label not in OTHERWISE]
+        if alike:
+            found += examples(tagger, text, alike, VARIANTS, untold(text, alike))[0]
     return found, marked
+
+
+def untold(text: str, told: list[Told]) -> list[tuple[int, int]]:
+    """Where words of the lexicon stand that are no trigger of ``told``: a sentence may tell of more than was written down."""
+    analysis = analyse(text, [(0, len(text))])
+    hits = [hit for sentence in range(len(analysis.sentences)) for hit in frames_in(analysis, sentence)]
+    spans = [(analysis.tokens[first].start, analysis.tokens[beyond - 1].end) for first, beyond, _ in hits]
+    return [(a, b) for a, b in spans if not any(a < item.trigger[1] and item.trigger[0] < b for item in told)]
 
 
 def optimiser(networks: list[nn.Module], rate: float) -> torch.optim.Optimizer:

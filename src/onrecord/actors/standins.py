@@ -48,7 +48,7 @@ class Standins:
         if first >= beyond:
             return None
         head = self.analysis.head(first, beyond)
-        mention = self._covering(self.analysis.tokens[head].start)
+        mention = self.covering(self.analysis.tokens[head].start)
         if mention:
             return mention.actor
         word = self.analysis.tokens[head].word.lower()
@@ -56,7 +56,8 @@ class Standins:
             return self._before(PRONOUNS[word], start)
         return self._named(first, beyond, head) or self._owned(first, beyond, head) or self._placed(start, end)
 
-    def _covering(self, at: int) -> Mention | None:
+    def covering(self, at: int) -> Mention | None:
+        """The mention that holds the letter ``at``, if there is one."""
         number = bisect_left(self.mentions, at + 1, key=attrgetter("start")) - 1
         return self.mentions[number] if number >= 0 and self.mentions[number].end > at else None
 

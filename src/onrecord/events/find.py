@@ -8,8 +8,11 @@ from typing import NamedTuple
 from ..actors import Index, Standins
 from ..language import Analysis
 from ..nouns import Event, Mention, Page, Place, Statement, Timex
+from ..pages import article_spans
 from ..statements import Reading
+from .agreeing import believed
 from .content import without_contents
+from .guard import Guard
 from .merging import Draft, grouped
 from .network import Network, shipped
 from .participants import Participants
@@ -39,13 +42,15 @@ def find_events(page: Page, found: Found, index: Index, network: Network | None 
 
 
 def _drafts(page: Page, found: Found, index: Index, network: Network) -> Iterator[Draft]:
+    guard = Guard(page.text, article_spans(page))
     tellings = Tellings(page, found.analysis, found.statements)
     standins = Standins(page, found.analysis, found.mentions, found.places, index)
     participants = Participants(page.text, found.analysis, standins)
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
         told = network.told(window, scores.lower)
-        named = without_contents(found.analysis, list(triggers(page.text, window, told)))
-        for trigger in named:
-            telling = tellings.telling(trigger, told.certainties[trigger.word])
-            actors, recipients = participants.sides(window, trigger, told, tellings.statement(trigger))
-            yield Draft(trigger.type, telling, actors, recipients)
+        admitted = [one for one in triggers(page.text, window, told) if guard.admits(one.sentence)]
+        frames = dict(believed(found.analysis, admitted))
+        for trigger in without_contents(found.analysis, list(frames)):
+            telling = tellings.telling(trigger, told.certainties[trigger.word], frames[trigger])
+            sides = participants.sides(window, trigger, told, tellings.statement(trigger), frames[trigger])
+            yield Draft(trigger.type, telling, *sides)

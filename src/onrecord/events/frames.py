@@ -11,7 +11,7 @@ from .lexicon import Frame, Part, Pattern, Piece, lexicon
 # Words that may stand in a gap of a pattern, and before a trigger's own words in a pattern that holds them.
 _GAP, _REACH = 5, 6
 _TAGS: dict[Part, str] = {"verb": "VB", "noun": "NN", "phrase": ""}
-_STOPS = frozenset(".,;:!?\"“”()")
+_STOPS = frozenset('.,;:!?"“”()')
 Hit = tuple[int, int, Pattern]
 
 
@@ -20,12 +20,14 @@ def frames_in(analysis: Analysis, sentence: int) -> list[tuple[int, int, Frame]]
     low, high = analysis.sentences[sentence]
     words = _words(analysis, low, high)
     found = [
-        hit for at in range(low, high) for hit in _hits(analysis, words, low, at)
-        if not hit[2].frame.ambiguous and _fits(analysis, hit)
+        hit for at in range(low, high) for hit in _hits(words, low, at)
+        if not hit[2].ambiguous and _fits(analysis, hit)
     ]  # fmt: skip
     kept: list[Hit] = []
+    taken: set[int] = set()
     for hit in sorted(found, key=lambda hit: -len(hit[2].pieces)):
-        if all(hit[1] <= first or beyond <= hit[0] for first, beyond, _ in kept):
+        if taken.isdisjoint(range(hit[0], hit[1])):
+            taken.update(range(hit[0], hit[1]))
             kept.append(hit)
     return [(first, beyond, pattern.frame) for first, beyond, pattern in sorted(kept, key=lambda hit: hit[:2])]
 
@@ -43,7 +45,7 @@ def frame_of(analysis: Analysis, first: int, beyond: int, kind: EventType) -> Fr
         high -= 1
     words = _words(analysis, low, high)
     found = [
-        hit for at in range(low, beyond) for hit in _hits(analysis, words, low, at)
+        hit for at in range(low, beyond) for hit in _hits(words, low, at)
         if hit[1] > first and hit[2].frame.type == kind
     ]  # fmt: skip
     best = max(found, key=lambda hit: (_fits(analysis, hit), len(hit[2].pieces)), default=None)
@@ -54,7 +56,7 @@ def _words(analysis: Analysis, low: int, high: int) -> list[str]:
     return [token.word.lower().replace("’", "'") for token in analysis.tokens[low:high]]
 
 
-def _hits(analysis: Analysis, words: list[str], low: int, at: int) -> Iterator[Hit]:
+def _hits(words: list[str], low: int, at: int) -> Iterator[Hit]:
     """The patterns that begin at token ``at``; ``words`` are those from token ``low`` on."""
     for pattern in lexicon().patterns(words[at - low]):
         beyond = at - low + 1

@@ -12,13 +12,13 @@ _HISSING = ("s", "x", "z", "ch", "sh")
 
 def verb_forms(lemma: str) -> frozenset[str]:
     """ "ban": ban, bans, banned, banning. Of two spellings (travelled, traveled) both."""
-    irregular = _irregular()["verbs"].get(lemma)
+    irregular = _tables()["verbs"].get(lemma)
     past = irregular.split() if irregular else [stem + "ed" for stem in _stems(lemma, "ed")]
     return frozenset((lemma, _with_s(lemma), *past, *(stem + "ing" for stem in _stems(lemma, "ing"))))
 
 
 def noun_forms(lemma: str) -> frozenset[str]:
-    plural = _irregular()["nouns"].get(lemma)
+    plural = _tables()["nouns"].get(lemma)
     return frozenset((lemma, plural or _with_s(lemma)))
 
 
@@ -58,6 +58,11 @@ def _syllables(lemma: str) -> int:
     )
 
 
+def listed(name: str) -> str:
+    """The words of a list of ``lexicon/forms.toml``, parted by blanks."""
+    return _tables()["lists"][name]
+
+
 @cache
-def _irregular() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads((files(__package__) / "lexicon" / "forms.toml").read_text(encoding="utf-8"))

@@ -12,19 +12,21 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from ..nouns import EventType
-from .inflection import noun_forms, verb_forms
+from .inflection import listed, noun_forms, verb_forms
 
 Part = Literal["verb", "noun", "phrase"]
 _QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
+_Made = tuple[Part, tuple["Piece", ...], bool]
 _PIECE = re.compile(r"[\w'/]+|-|~")
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """One sense of a few words.
 
-    ``actor`` and ``recipient`` are positions in the order in which they are tried: "subject" (of a noun: its
-    possessive, its name in front, "by"), "object" (of a noun: "of"), "clause" (the subject of the clause that it
-    governs), "between", or a preposition. An ``ambiguous`` frame is read only where its type is known.
+    ``actor`` and ``recipient`` are positions in the order in which they are tried: "subject" (of a noun: its possessor
+    or "agent"), "object" (of a noun: "of"), "clause" (the subject of the clause that it governs), "agent" (of a noun:
+    the name in front, "by", the subject of its light verb), "possessor" and "modifier" (of a noun: its possessive, the
+    name in front), or a preposition. ``words`` are the forms of all its patterns.
     """
 
     name: str
@@ -32,8 +34,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     mode: str
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
-    ambiguous: bool
     example: str
+    words: frozenset[str]
 
 
 class Piece(NamedTuple):
@@ -44,17 +46,28 @@ class Piece(NamedTuple):
 
 
 class Pattern(NamedTuple):
+    """A sequence of words that is ``frame``; an ``ambiguous`` one only where the frame's type is known."""
+
     pieces: tuple[Piece, ...]
     part: Part
     frame: Frame
+    ambiguous: bool
 
 
 class Lexicon:
-    """Patterns by the forms of their first word, the longest first."""
+    """Patterns by the forms of their first word, the longest first.
+
+    ``light`` are the forms of verbs that add nothing to their object, ``deeds`` the last words of nouns of assault and
+    coercion ("killed in a raid").
+    """
 
     def __init__(self, frames: tuple[Frame, ...], patterns: list[Pattern], light: frozenset[str]) -> None:
         self.frames = frames
         self.light = light
+        self.deeds = frozenset(
+            form for pattern in patterns if pattern.part == "noun" and pattern.frame.type in ("ASSAULT", "COERCE")
+            for form in pattern.pieces[-1].forms
+        )  # fmt: skip
         self._by_first: dict[str, list[Pattern]] = {}
         for pattern in sorted(patterns, key=lambda pattern: -len(pattern.pieces)):
             for form in pattern.pieces[0].forms:
@@ -75,36 +88,31 @@ def lexicon() -> Lexicon:
             for name, entry in entries.items():
                 if name == "usual":
                     continue
-                frame = _frame(f"{kind}.{name}", {**entries["usual"], **entry})
-                frames.append(frame)
-                patterns += _patterns(frame, entry)
-    light = frozenset(form for verb in _table("forms")["light"]["verbs"].split() for form in verb_forms(verb))
+                made = list(_pieces_of(entry))
+                frames.append(_frame(f"{kind}.{name}", {**entries["usual"], **entry}, made))
+                patterns += [Pattern(pieces, part, frames[-1], ambiguous) for part, pieces, ambiguous in made]
+    light = frozenset(form for verb in listed("light").split() for form in verb_forms(verb))
     return Lexicon(tuple(frames), patterns, light)
 
 
-@cache
-def usual_positions(kind: EventType) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Where actor and recipient of a type stand where no frame tells."""
-    usual = next(tables[kind]["usual"] for tables in map(_table, _QUADS) if kind in tables)
-    return tuple(usual["actor"].split()), tuple(usual["recipient"].split())
-
-
-def _frame(name: str, entry: dict[str, str]) -> Frame:
+def _frame(name: str, entry: dict[str, str], made: list[_Made]) -> Frame:
     return msgspec.convert(
         {
             "name": name, "type": name.partition(".")[0], "mode": entry.get("mode", ""),
             "actor": tuple(entry["actor"].split()), "recipient": tuple(entry["recipient"].split()),
-            "ambiguous": entry.get("ambiguous", False), "example": entry["example"],
+            "example": entry["example"],
+            "words": frozenset(form for _, pieces, _ in made for piece in pieces for form in piece.forms),
         },
         Frame,
     )  # fmt: skip
 
 
-def _patterns(frame: Frame, entry: dict[str, str]) -> Iterator[Pattern]:
+def _pieces_of(entry: dict[str, str]) -> Iterator[_Made]:
     parts: tuple[Part, ...] = ("verb", "noun", "phrase")
     for part in parts:
         for words in filter(None, entry.get(part + "s", "").split(", ")):
-            yield Pattern(tuple(_pieces(words, part)), part, frame)
+            ambiguous = words.startswith("?") or bool(entry.get("ambiguous"))
+            yield part, tuple(_pieces(words.removeprefix("?"), part)), ambiguous
 
 
 def _pieces(words: str, part: Part) -> Iterator[Piece]:

@@ -45,21 +45,24 @@ def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
     first = group[0]
     if draft.type != first.type or (draft.telling.certainty in HAPPENED) != (first.telling.certainty in HAPPENED):
         return False
-    return not (draft.actors or draft.recipients) or all(_agree(draft, other) for other in group)
+    if not (draft.actors or draft.recipients):
+        return True
+    told = [_common(draft, other) for other in group]
+    return any(told) and None not in told
 
 
-def _agree(one: Draft, other: Draft) -> bool:
-    """Whether no side of one contradicts the other's, and one side at least is named by both."""
+def _common(one: Draft, other: Draft) -> bool | None:
+    """Whether a side is named by both; None where one contradicts the other.
+
+    Who does something with one another is told on either side: there one telling must name all whom the other names,
+    so that talks of A and B are not those of A and C.
+    """
     ours, theirs = _names(one), _names(other)
     if one.type in RECIPROCAL:
-        ours, theirs = [ours[0] | ours[1]], [theirs[0] | theirs[1]]
-    pairs = list(zip(ours, theirs, strict=True))
-    named = [(a, b) for a, b in pairs if a and b]
-    return bool(not _names_anybody(other) or named) and all(a & b for a, b in named)
-
-
-def _names_anybody(draft: Draft) -> bool:
-    return bool(draft.actors or draft.recipients)
+        all_ours, all_theirs = ours[0] | ours[1], theirs[0] | theirs[1]
+        return bool(all_ours & all_theirs) if all_ours <= all_theirs or all_theirs <= all_ours else None
+    named = [(a, b) for a, b in zip(ours, theirs, strict=True) if a and b]
+    return bool(named) if all(a & b for a, b in named) else None
 
 
 def _names(draft: Draft) -> list[frozenset[str]]:

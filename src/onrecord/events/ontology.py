@@ -53,7 +53,7 @@ def modes_of(kind: EventType) -> tuple[str, ...]:
 
 
 def intensity_of(kind: EventType, mode: str = "") -> float | None:
-    """The mode's score, else the type's; None for a mode without one. ``KeyError`` for a mode that is not the type's."""
+    """The mode's score, else the type's; None where the mode has none. ``KeyError`` for another type's mode."""
     found = ontology().types[kind]
     if mode in found.unscored:
         return None

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator, Sequence
 
 from ..actors import Standins
 from ..language import Analysis
-from ..nouns import Participant, Statement
+from ..nouns import Actor, Participant, Statement
 from ..statements import Window
+from . import fits
+from .lexicon import Frame
 from .network import Told
+from .roles import roles_of
 from .triggers import Trigger
 
 CharSpan = tuple[int, int]
-# A run of words takes part where its surest word fits this well; words that fit this much still belong to it.
-FITS, BELONGS = 0.5, 0.35
+Side = tuple[Participant, ...]
+# Who says "we" is on one side himself.
+_FIRST_PERSON = frozenset(["I", "me", "my", "we", "We", "us", "our", "Our"])
 # What is done by speaking is done by whoever speaks, where the words name nobody else.
 _SPOKEN = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
+# Tags of the words by which a speaker demands or judges: modals and adjectives.
+_JUDGING = ("MD", "JJ", "JJR")
 _JOINED = re.compile(r"\s*(?:,?\s+(?:and|&|or|as well as)\s+|,\s+)")
 # Tags (Penn Treebank) of words that can name somebody, and of those that open or close a name without being of it.
 _NAMING = ("NN", "PRP", "JJ", "CD", "WP")
@@ -33,28 +36,58 @@ class Participants:
         self.text, self.analysis, self.standins = text, analysis, standins
 
     def sides(
-        self, window: Window, trigger: Trigger, told: Told, statement: Statement | None
-    ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-        """The actors and the recipients; ``statement`` is the one in whose content the trigger stands."""
-        fits = told.actor[trigger.word], told.recipient[trigger.word]
-        # Nobody is on both sides: a word belongs to the side that it fits better.
-        apart = np.where(fits[0] >= fits[1], fits[0], 0), np.where(fits[1] > fits[0], fits[1], 0)
-        actors, recipients = (self._side(runs(window, trigger, fit)) for fit in apart)
-        if not actors and statement and trigger.type in _SPOKEN:
-            actors = tuple(
+        self, window: Window, trigger: Trigger, told: Told, statement: Statement | None, frame: Frame | None
+    ) -> tuple[Side, Side]:
+        """The actors and the recipients; ``statement`` is the one in whose content the trigger stands.
+
+        Where the network sees nobody on a side, the syntax of the trigger's clause is asked.
+        """
+        speakers = [one.actor for one in statement.actors] if statement else []
+        fitting = fits.sides(self.analysis, self.standins, window, trigger, told)
+        learned = [self._side(spans, speakers) for spans in fitting]
+        actors, recipients = learned if all(learned) else self._completed(trigger, frame, learned, speakers)
+        if statement and statement.actors and trigger.type in _SPOKEN and (not actors or self._is_demand(trigger)):
+            said = tuple(
                 Participant(start=one.start, end=one.end, exact=one.exact, actor=one.actor) for one in statement.actors
             )
+            return said, recipients or actors if self._is_demand(trigger) else recipients
         return actors, recipients
 
-    def _side(self, spans: list[CharSpan]) -> tuple[Participant, ...]:
+    def _is_demand(self, trigger: Trigger) -> bool:
+        """ "They must leave", "it is unacceptable": whoever says so does it, to whom the clause is about."""
+        first, beyond = self.analysis.at(trigger.start, trigger.end)
+        return first < beyond and self.analysis.tokens[first].tag in _JUDGING
+
+    def _completed(
+        self, trigger: Trigger, frame: Frame | None, learned: Sequence[Side], speakers: Sequence[Actor]
+    ) -> list[Side]:
+        tokens = self.analysis.tokens
+        told = roles_of(self.analysis, *self.analysis.at(trigger.start, trigger.end), frame)
+        parsed = [
+            self._side([(tokens[first].start, tokens[beyond - 1].end) for first, beyond in side], speakers)
+            for side in told
+        ]
+        known = {one.exact for side in learned for one in side}
+        return [
+            ours or tuple(one for one in theirs if one.exact not in known)
+            for ours, theirs in zip(learned, parsed, strict=True)
+        ]
+
+    def _side(self, spans: list[CharSpan], speakers: Sequence[Actor]) -> Side:
+        """Each actor once, by the first words that stand for him."""
         found: dict[str, Participant] = {}
         for span in spans:
             for start, end in self._apart(*span):
-                one = Participant(
-                    start=start, end=end, exact=self.text[start:end], actor=self.standins.actor(start, end)
-                )
+                one = self._participant(start, end, speakers)
                 found.setdefault(one.actor.id if one.actor else one.exact.lower(), one)
         return tuple(found.values())
+
+    def _participant(self, start: int, end: int, speakers: Sequence[Actor]) -> Participant:
+        exact = self.text[start:end]
+        speaks = exact in _FIRST_PERSON and len(speakers) == 1
+        return Participant(
+            start=start, end=end, exact=exact, actor=speakers[0] if speaks else self.standins.actor(start, end)
+        )
 
     def _apart(self, start: int, end: int) -> Iterator[CharSpan]:
         """ "Iran and the US" as two, where each of the parts stands for somebody else; else the run as one."""
@@ -77,18 +110,3 @@ class Participants:
         if not any(tokens[place].tag.startswith(_NAMING) for place in range(first, beyond)):
             return None
         return tokens[first].start, tokens[beyond - 1].end
-
-
-def runs(window: Window, trigger: Trigger, fit: NDArray[np.float32]) -> list[CharSpan]:
-    """The runs of words of the trigger's sentence that fit it; ``fit`` is the trigger's row of a pointer."""
-    first, beyond = trigger.words
-    found: list[CharSpan] = []
-    at = first
-    while at < beyond:
-        stop = at
-        while stop < beyond and fit[stop] >= BELONGS:
-            stop += 1
-        if stop > at and fit[at:stop].max() >= FITS:
-            found.append((int(window.words[at, 0]), int(window.words[stop - 1, 1])))
-        at = stop + 1
-    return found

@@ -11,6 +11,7 @@ from ..language import Analysis
 from ..nouns import Certainty, Page, Span, Statement, Telling
 from .certainty import certainty
 from .labels import CERTAINTIES
+from .lexicon import Frame
 from .triggers import Trigger
 
 # Speaking is doing here: whoever says "they must withdraw" or "we will not yield" has demanded and has refused.
@@ -29,14 +30,14 @@ class Tellings:
         pieces = [(piece, one) for one in statements for piece in one.content]
         self._contents = sorted(pieces, key=lambda pair: (pair[0].start, -pair[0].end))
 
-    def telling(self, trigger: Trigger, certainties: NDArray[np.float32]) -> Telling:
-        """``certainties`` are the network's of the trigger's word."""
+    def telling(self, trigger: Trigger, certainties: NDArray[np.float32], frame: Frame | None) -> Telling:
+        """``certainties`` are the network's of the trigger's word, ``frame`` is the lexicon's that stands there."""
         statement = self.statement(trigger)
         value, because = self._certainty(trigger, certainties)
         return Telling(
             trigger=self.span(trigger.start, trigger.end), sentence=self.span(*trigger.sentence), certainty=value,
             because=because, statement=statement.id if statement else "", chain=statement.chain if statement else (),
-            rule="model:triggers", score=trigger.score,
+            rule=f"frame:{frame.name}" if frame else "model:triggers", score=trigger.score,
         )  # fmt: skip
 
     def span(self, start: int, end: int) -> Span:

@@ -14,8 +14,8 @@ from .labels import TYPES
 from .network import Told
 
 CharSpan = tuple[int, int]
-# A word that is less probably of its best type names no event.
-LEAST = 0.35
+# A word that is less probably of its best type is not looked at.
+LEAST = 0.2
 
 
 @dataclass(frozen=True, slots=True)
