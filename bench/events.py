@@ -1,12 +1,13 @@
-"""Events of single sentences against PLV, by the benchmark's own scorer: what is between two, and who does what to whom.
+"""Events of single sentences against PLV, by the benchmark's own scorer: what is between two, who does what to whom.
 
     python bench/events.py classify [--gold ../shared/bench/events/plv_train.jsonl] [--print]
     python bench/events.py extract [--gold ../shared/bench/events/plv_train.jsonl] [--print]
 
-``classify``: actor and recipient are given and the root between them is asked. On the rows that the shipped network was
-trained on it is cross-validated: the networks in ``bench/events-folds`` have each seen four fifths of the sentences and are asked
-for the rest. Any other ``--gold`` is answered by the shipped network. The last line is the root macro-F1 in percent.
-``extract``: each sentence is coded as a page is. The last line is the lenient F1 in percent; the strict one stands above it.
+``classify``: actor and recipient are given and the root between them is asked. On the rows that the shipped network
+was trained on it is cross-validated: the networks in ``bench/events-folds`` have each seen four fifths of the sentences
+and are asked for the rest. Any other ``--gold`` is answered by the shipped network. The last line is the root macro-F1
+in percent.
+``extract``: each sentence is coded as a page is. The last line is the lenient F1 in percent, after the strict one.
 The scorer is the ``score.py`` beside the gold.
 """
 
@@ -25,17 +26,16 @@ from pathlib import Path
 from typing import Any
 
 import gold
-from plv import TRAINED_ON, fold_of
-
 from onrecord.coder import code
 from onrecord.events import RECIPROCAL
 from onrecord.events.labels import ROOTS
 from onrecord.events.network import Network, load, shipped
-from onrecord.events.relation import roles_of, sides_of
+from onrecord.events.relation import marks_of, sides_of
 from onrecord.nouns import Event, Page, Participant
 from onrecord.statements.tagger import Batch
 from onrecord.statements.tagger import shipped as shipped_tagger
 from onrecord.statements.windows import windows
+from plv import TRAINED_ON, fold_of
 
 HERE = Path(__file__).resolve().parent
 DEFAULT = HERE.parent.parent / "shared" / "bench" / "events"
@@ -52,7 +52,7 @@ def classified(rows: list[Row], validate: bool) -> Iterator[Row]:
     tagger = shipped_tagger()
     for row in rows:
         window = windows(row["text"], tagger.tokenizer)[0]
-        roles = roles_of(window, sides_of(row))
+        roles = marks_of(window, sides_of(row))
         network = folded(fold_of(row["sid"])) if validate else shipped()
         told = network.told(window, tagger.scores(Batch.of([window])).lower, roles)
         yield {"id": row["id"], "root": ROOTS[int(network.roots(told.upper, roles).argmax())]}

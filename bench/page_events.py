@@ -2,10 +2,10 @@
 
     python bench/page_events.py [--gold ../shared/bench/page_events] [--level found|all]
 
-``--gold`` names the folder of the benchmark or one JSONL file of the same shape. Each article is coded as any page is, from its
-text and its day, and every telling of an event is given to the ``score.py`` beside the gold, with its event's parties. Of an
-event that those on one side have with each other both sides are all of them; what lies long back counts as asserted, because the
-gold does not set it apart. The last line is the headline: ``page events all F1 0.413``.
+``--gold`` names the folder of the benchmark or one JSONL file of the same shape. Each article is coded as any page is,
+from its text and its day, and every telling of an event is given to the ``score.py`` beside the gold, with its event's
+parties. Of an event that those on one side have with each other both sides are all of them; what lies long back counts
+as asserted, because the gold does not set it apart. The last line is the headline: ``page events all F1 0.413``.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def answers(event: Event) -> list[dict[str, Any]]:
 
 def answer(event: Event, telling: Telling) -> dict[str, Any]:
     actors, recipients = parties(event.actors), parties(event.recipients)
-    if event.type in RECIPROCAL and not recipients and len(actors) > 1:
-        recipients = actors
+    if event.type in RECIPROCAL:
+        actors = recipients = sorted({*actors, *recipients})
     certainty = "asserted" if telling.certainty == "historical" else telling.certainty
     trigger = [telling.trigger.start, telling.trigger.end]
     return {

@@ -2,10 +2,10 @@
 
     python bench/reading.py [--pages ../shared/corpora/newswire-2025-05-21.jsonl.gz] [--count 100] [--without IDS]
 
-Prints a line for each event of ``--types`` (ASSAULT, COERCE and PROTEST) that has happened: page, type, who, to whom, trigger and
-sentence. There is no gold: whoever reads them counts the wrong ones. Pages are taken in the order of the SHA-256 of their
-ids, so that nobody chooses them; ``--without`` names a file with the ids of pages that are not to be read, one a line (those
-that a model was trained on). The last line is ``events to read 123``.
+Prints a line for each event of ``--types`` (ASSAULT, COERCE and PROTEST) that has happened: page, type, who, to whom,
+trigger and sentence. There is no gold: whoever reads them counts the wrong ones. Pages are taken in the order of the
+SHA-256 of their ids, so that nobody chooses them; ``--without`` names a file with the ids of pages that are not to be
+read, one a line (those that a model was trained on). The last line is ``events to read 123``.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from page_events import page_of
-
 from onrecord.coder import code
 from onrecord.events import HAPPENED
 from onrecord.nouns import Event, Page, Participant
+from page_events import page_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "corpora" / "newswire-2025-05-21.jsonl.gz"
@@ -41,7 +40,8 @@ def page(row: dict[str, Any]) -> Page:
 
 
 def shown(side: tuple[Participant, ...]) -> str:
-    return "; ".join(f"{one.exact} ({one.actor.party or one.actor.id})" if one.actor else one.exact for one in side) or "-"
+    named = [f"{one.exact} ({one.actor.party or one.actor.id})" if one.actor else one.exact for one in side]
+    return "; ".join(named) or "-"
 
 
 def line(row: dict[str, Any], event: Event) -> str:

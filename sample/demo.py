@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import onrecord
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 RECORD = Path("build") / "october-1962.record"
@@ -19,12 +21,34 @@ STEPS = (
         "What Khrushchev is reported to have said, whatever the papers call him",
         ["list", str(RECORD), "--actor", "nikita-khrushchev", "--said-since", "1962-10-26", "--limit", "8"],
     ),
+    ("What happened, and on whose word", ["list", str(RECORD), "--events", "--limit", "6"]),
+    (
+        "What did not happen, or not yet: only possible, planned, conditional, denied or negated",
+        [
+            "list",
+            str(RECORD),
+            "--events",
+            "--certainty",
+            "possible",
+            "--certainty",
+            "future",
+            "--certainty",
+            "conditional",
+            "--certainty",
+            "denied",
+            "--certainty",
+            "negated",
+            "--limit",
+            "6",
+        ],
+    ),
     ("Every span against the stored text", ["check", str(RECORD)]),
 )
 NEXT = (
     ("what one side said", f"onrecord list {RECORD} --party USA --said-since 1962-10-27"),
     ("search what was said", f"onrecord list {RECORD} --words missiles --since 1962-10-26"),
-    ("see a statement in its page, with the proof", f"onrecord show {RECORD} ID"),
+    ("see a statement or an event in its page, with the proof", f"onrecord show {RECORD} ID"),
+    ("events for the tools of others", f"onrecord export {RECORD} --format plover"),
     ("read one page without keeping anything", "onrecord read PAGE.html"),
     ("read your own pages", "onrecord add my.record FOLDER"),
 )
@@ -37,12 +61,28 @@ def run(arguments: list[str]) -> None:
         raise SystemExit(f"demo: onrecord {arguments[0]} ended with exit status {done.returncode}")
 
 
+def one_event() -> None:
+    """The first event that happened: why it is coded as it is, and as the exports have it."""
+    with onrecord.open(ROOT / RECORD, create=False) as record:
+        first = next(iter(record.events(limit=1)), None)
+    if first is None:
+        return
+    print("\n== One event, and what each of its cells rests on", flush=True)
+    run(["show", str(RECORD), first.event.id, "--why", "--format", "table"])
+    for format_ in ("plover", "polecat"):
+        print(f"\n== The same event from: onrecord export {RECORD} --format {format_}")
+        with onrecord.open(ROOT / RECORD, create=False) as record:
+            lines = list(record.export(record.events(limit=1), format_))
+        print("".join(lines), end="", flush=True)
+
+
 def main() -> None:
     (ROOT / RECORD).parent.mkdir(exist_ok=True)
     os.environ.setdefault("COLUMNS", "110")
     for title, arguments in STEPS:
         print(f"\n== {title}", flush=True)
         run([*arguments, "--format", "table"] if arguments[0] in ("list", "who") else arguments)
+    one_event()
     print("\n== What to type next (after: . .venv/bin/activate)")
     for what, command in NEXT:
         print(f"   {command:64} {what}")

@@ -1,4 +1,4 @@
-"""Onrecord reads the news and keeps the record: who said what, according to whom, tied to the exact words.
+"""Onrecord reads the news and keeps the record: who said or did what, according to whom, tied to the exact words.
 
     >>> import onrecord
     >>> coded = onrecord.read("The Kremlin said on Monday that talks would go on.")
@@ -14,13 +14,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .nouns import Actor, CodedPage, Furniture, Mention, Page, Place, Skipped, Span, Statement, Timex
+    from .nouns import (
+        Actor,
+        CodedPage,
+        Count,
+        Event,
+        Furniture,
+        Mention,
+        Page,
+        Participant,
+        Place,
+        Skipped,
+        Span,
+        Statement,
+        Telling,
+        Timex,
+    )  # fmt: skip
     from .record import Record
 
 __version__ = "0.1.0"
 __all__ = [
-    "Actor", "CodedPage", "Furniture", "Mention", "Page", "Place", "Record", "Skipped", "Span", "Statement", "Timex",
-    "open", "read",
+    "Actor", "CodedPage", "Count", "Event", "Furniture", "Mention", "Page", "Participant", "Place", "Record", "Skipped",
+    "Span", "Statement", "Telling", "Timex", "open", "read",
 ]  # fmt: skip
 
 

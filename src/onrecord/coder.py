@@ -14,6 +14,15 @@ from .where import locate
 
 def code(page: Page) -> CodedPage:
     """``page`` with everything that was found in it. A pure function: the same page, the same bytes."""
+    found = found_on(page)
+    return CodedPage(
+        page=page, statements=found.statements, mentions=found.mentions, dates=found.dates, places=found.places,
+        events=find_events(page, found, shipped()),
+    )  # fmt: skip
+
+
+def found_on(page: Page) -> Found:
+    """All that is found on ``page`` before its events."""
     article, knowledge = masked(page), shipped()
     home = home_of(page, knowledge)
     reading = read(page)
@@ -23,6 +32,4 @@ def code(page: Page) -> CodedPage:
     dates = find_dates(article, page.published)
     places = locate(article, names_no_place(mentions), outlet_country=home.alpha2 if home else "")
     statements = complete(page.text, analysis, said, mentions, dates, places)
-    found = Found(reading, analysis, statements, mentions, dates, places)
-    events = find_events(page, found, knowledge)
-    return CodedPage(page=page, statements=statements, mentions=mentions, dates=dates, places=places, events=events)
+    return Found(reading, analysis, statements, mentions, dates, places)

@@ -22,7 +22,7 @@
        |- RecordBusy              record_busy      23   503   another writer holds it
        |- RecordReadOnly          read_only        24   403   no right to write there, or disk full
        |- RecordDamaged           damaged          25   500   a stored span or page does not verify
-       |- NoSuchId                no_such_id       26   404   no page or statement of that id
+       |- NoSuchId                no_such_id       26   404   no page, statement or event of that id
        `- BadQuery                bad_query         2   400   a filter that means nothing
 
 Exit statuses that belong to no error: 0 fine, 1 ``check`` found problems, 2 wrong usage,

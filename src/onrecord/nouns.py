@@ -11,6 +11,8 @@ ActorKind = Literal["person", "office", "state", "body", "organisation", "group"
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Reason = Literal["name", "alias", "surname", "office", "title", "metonym", "description", "pronoun", "page"]
 Certainty = Literal["asserted", "historical", "future", "possible", "conditional", "negated", "denied"]
+# An event of any other certainty is not listed as one that happened.
+HAPPENED: tuple[Certainty, ...] = ("asserted", "historical")
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

@@ -21,7 +21,7 @@ def draft(
 
 
 def test_tellings_of_the_same_parties_are_one_event() -> None:
-    told = [draft("ASSAULT", "A", "B"), draft("ASSAULT", "A"), draft("ASSAULT", "A", "B")]
+    told = [draft("ASSAULT", "A", "B", at=0), draft("ASSAULT", "A", at=9), draft("ASSAULT", "A", "B", at=20)]
     assert [len(group) for group in grouped(told)] == [3]
 
 
@@ -34,8 +34,13 @@ def test_what_happened_and_what_may_are_two() -> None:
 
 
 def test_who_names_nobody_goes_to_the_last_event_of_its_type() -> None:
-    first, second = grouped([draft("ASSAULT", "A", "B"), draft("ASSAULT", "C", "D"), draft("ASSAULT")])
+    first, second = grouped([draft("ASSAULT", "A", "B"), draft("ASSAULT", "C", "D"), draft("ASSAULT", at=9)])
     assert (len(first), len(second)) == (1, 2)
+
+
+def test_a_sentence_tells_an_event_once_with_all_whom_it_names() -> None:
+    ((told,),) = grouped([draft("ASSAULT", "A", "B"), draft("ASSAULT", "A"), draft("ASSAULT")])
+    assert ([one.exact for one in told.actors], [one.exact for one in told.recipients]) == (["A"], ["B"])
 
 
 def test_nobodys_deed_is_left_out() -> None:
@@ -48,7 +53,7 @@ def test_talks_with_one_are_not_talks_with_another() -> None:
 
 
 def test_an_event_has_of_each_side_the_telling_that_knows_most() -> None:
-    (group,) = grouped([draft("ASSAULT", "A"), draft("ASSAULT", "A", "B C"), draft("ASSAULT", "", "B")])
+    (group,) = grouped([draft("ASSAULT", "A"), draft("ASSAULT", "A", "B C", at=9), draft("ASSAULT", "", "B", at=20)])
     actors, recipients = sides(group)
     assert ([one.exact for one in actors], [one.exact for one in recipients]) == (["A"], ["B", "C"])
 
@@ -63,6 +68,7 @@ drafts = st.lists(
         st.integers(0, 99),
     ),
     max_size=12,
+    unique_by=lambda one: one.telling.sentence.start,
 )
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from onrecord.events.labels import ROOTS
 from onrecord.events.network import shipped
-from onrecord.events.relation import roles_of, sides_of
+from onrecord.events.relation import marks_of, sides_of
 from onrecord.statements.tagger import Batch
 from onrecord.statements.tagger import shipped as tagger
 from onrecord.statements.windows import windows
@@ -32,7 +32,7 @@ def test_words_that_are_not_there_are_looked_for_one_by_one() -> None:
 
 def test_roles_mark_the_pieces_of_both_sides_and_nothing_else() -> None:
     window = windows(TEXT, tagger().tokenizer)[0]
-    roles = roles_of(window, sides_of(row("Ruritania", "Graustark")))
+    roles = marks_of(window, sides_of(row("Ruritania", "Graustark")))
     assert len(roles) == len(window.ids)
     edges = [*window.first.tolist(), len(window.ids)]
     for number, (start, end) in enumerate(window.words.tolist()):
@@ -47,7 +47,7 @@ def test_roles_mark_the_pieces_of_both_sides_and_nothing_else() -> None:
 )
 def test_the_relation_depends_on_who_is_asked_for(source: str, target: str, root: str) -> None:
     window = windows(TEXT, tagger().tokenizer)[0]
-    roles = roles_of(window, sides_of(row(source, target)))
+    roles = marks_of(window, sides_of(row(source, target)))
     told = shipped().told(window, tagger().scores(Batch.of([window])).lower, roles)
     found = shipped().roots(told.upper, roles)
     assert found.sum() == pytest.approx(1, abs=1e-4)

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.events.fits import runs
 from onrecord.events.labels import LABELS, TYPES
 from onrecord.events.network import Told
-from onrecord.events.fits import runs
 from onrecord.events.triggers import triggers
 from onrecord.statements.tagger import shipped
 from onrecord.statements.windows import Window, windows
@@ -65,12 +65,11 @@ def test_triggers_are_in_order_apart_and_inside_their_sentence(labels: list[int]
     ends = 0
     for trigger in found:
         assert ends <= trigger.start < trigger.end
-        assert trigger.sentence[0] <= trigger.start and trigger.end <= trigger.sentence[1]
+        assert trigger.sentence[0] <= trigger.start
+        assert trigger.end <= trigger.sentence[1]
         assert trigger.type in TYPES
         ends = trigger.end
-    covered = sum(
-        1 for a, b in one.words.tolist() if any(trigger.start <= a and b <= trigger.end for trigger in found)
-    )
+    covered = sum(1 for a, b in one.words.tolist() if any(trigger.start <= a and b <= trigger.end for trigger in found))
     assert covered == sum(1 for label in labels if label)
 
 

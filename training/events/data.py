@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.events.labels import CERTAINTIES, LABELS, ROOT_OF, ROOTS, TYPES
 from onrecord.events.network import Network
-from onrecord.events.relation import roles_of, sides_of
+from onrecord.events.relation import marks_of, sides_of
 from onrecord.statements.tagger import Batch, Tagger
 from onrecord.statements.windows import Window, windows
 
@@ -111,15 +111,13 @@ def examples(
         lower = lower_states(tagger, window, variants)
         found.append(_example(window, lower, inside, held))
         for item in inside:
-            roles = roles_of(window, item.sides)
+            roles = marks_of(window, item.sides)
             if set(roles.tolist()) == {0, 1, 2}:
                 marked.append(Marked(lower, roles, ROOTS.index(ROOT_OF[TYPES[item.label - 1]])))
     return found, marked
 
 
-def _example(
-    window: Window, lower: tuple[Floats, ...], told: Sequence[Told], held: Sequence[CharSpan]
-) -> Example:
+def _example(window: Window, lower: tuple[Floats, ...], told: Sequence[Told], held: Sequence[CharSpan]) -> Example:
     labels = np.zeros(len(window.first), dtype=np.int64)
     for span in held:
         labels[_words(window, span)] = UNKNOWN
@@ -164,7 +162,7 @@ def plv(tagger: Tagger, network: Network, path: Path, variants: int) -> Iterator
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         window = windows(row["text"], tagger.tokenizer)[0]
-        roles = roles_of(window, sides_of(row))
+        roles = marks_of(window, sides_of(row))
         lower = lower_states(tagger, window, variants)
         yield row["sid"], upper(network, window, Marked(lower, roles, ROOTS.index(row["root"]), row["id"]))
 

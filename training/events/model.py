@@ -9,9 +9,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from training.attribution.model import MASKED, WIDTH, Layer
 
 from onrecord.events.labels import CERTAINTIES, LABELS, ROOTS
-from training.attribution.model import MASKED, WIDTH, Layer
 
 LAYERS, LINK, HIDDEN = 4, 128, 256
 ROLES = 3  # none, actor, recipient
@@ -38,8 +38,8 @@ class Triggers(nn.Module):
         """``lower`` is batch x pieces x 384; ``mask`` and ``roles`` batch x pieces; ``first`` batch x words.
 
         Returns label and certainty scores (batch x words x classes), how well each word (last axis) fits the trigger at
-        each word as its actor and as its recipient (batch x words x words, log-odds), and the upper states. ``roles`` marks an actor
-        (1) and a recipient (2) where a relation is asked, and is 0 where events are looked for.
+        each word as its actor and as its recipient (batch x words x words, log-odds), and the upper states. ``roles``
+        marks an actor (1) and a recipient (2) where a relation is asked, and is 0 where events are looked for.
         """
         x = lower + self.role(roles)
         bias = (1.0 - mask)[:, None, None, :] * MASKED

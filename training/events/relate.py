@@ -1,9 +1,10 @@
-"""Train the relation network on PLV and the written sentences, after ``train.py`` and ``export.py`` (some two minutes on two cores).
+"""Train the relation network on PLV and the written sentences, after ``train.py`` and ``export.py`` (some two minutes).
 
     python -m training.events.relate --plv ../shared/bench/events/plv_train.jsonl --start build/events/relation.pt
 
-Writes ``src/onrecord/events/model/relation.onnx``, trained on all rows, and for each of five folds of sentences a network
-trained on the other four, for ``bench/events.py``. What it reads are the states that the shipped ``triggers.onnx`` gives out.
+Writes ``src/onrecord/events/model/relation.onnx``, trained on all rows, and for each of five folds of sentences a
+network trained on the other four, for ``bench/events.py``. What it reads are the states that the shipped
+``triggers.onnx`` gives out.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ import random
 from pathlib import Path
 
 import torch
+from bench.plv import FOLDS, fold_of
 from torch import Tensor
 from torch.nn import functional
 
-from bench.plv import FOLDS, fold_of
 from onrecord.events.network import shipped as shipped_network
 from onrecord.statements.tagger import shipped as shipped_tagger
 
@@ -37,7 +38,8 @@ def batch_of(items: list[Marked], rng: random.Random) -> tuple[Tensor, Tensor, T
     mask = torch.zeros(len(items), length)
     for at, row in enumerate(chosen):
         mask[at, : len(row)] = 1
-    return padded(chosen, length), mask, padded([item.roles for item in items], length), torch.tensor([x.root for x in items])
+    roles, roots = padded([item.roles for item in items], length), torch.tensor([item.root for item in items])
+    return padded(chosen, length), mask, roles, roots
 
 
 def trained(start: Path, items: list[Marked], options: argparse.Namespace) -> Relation:

@@ -123,7 +123,7 @@ def corpus(options: argparse.Namespace) -> tuple[list[Example], list[Marked]]:
 
 
 def untold(text: str, told: list[Told]) -> list[tuple[int, int]]:
-    """Where words of the lexicon stand that are no trigger of ``told``: a sentence may tell of more than was written down."""
+    """Where words of the lexicon stand that are no trigger of ``told``: not all a sentence tells was written down."""
     analysis = analyse(text, [(0, len(text))])
     hits = [hit for sentence in range(len(analysis.sentences)) for hit in frames_in(analysis, sentence)]
     spans = [(analysis.tokens[first].start, analysis.tokens[beyond - 1].end) for first, beyond, _ in hits]

@@ -89,7 +89,8 @@ def _summarise(report: AddReport, record: Path) -> None:
 
     screen = console(error=True)
     parts = f"{report.added:,} added, {report.already:,} already there, {len(report.skipped):,} skipped"
-    screen.print(styled(f"{counted(report.seen, 'page')}: {parts} · {counted(report.statements, 'statement')}", "bold"))
+    found = f"{counted(report.statements, 'statement')}, {counted(report.events, 'event')}"
+    screen.print(styled(f"{counted(report.seen, 'page')}: {parts} · {found}", "bold"))
     if report.skipped:
         screen.print(styled(f"skipped: {_reasons(report)}"))
     for item in report.skipped[:_MESSAGES]:

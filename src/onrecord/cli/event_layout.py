@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from ..nouns import CodedPage, Event, Participant, Span, Telling
-from ..record import HAPPENED
+from ..nouns import HAPPENED, CodedPage, Event, Participant, Span, Telling
 from .entities import Line, date_details, evidence, place_details, told, when_and_where, who_it_is
 from .event_rows import EventRow
 from .layout import UNNAMED, block, counted, merged, shown_name

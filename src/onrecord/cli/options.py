@@ -84,7 +84,7 @@ def certainty(function: F) -> F:
 
 def chosen_certainty(given: tuple[str, ...]) -> tuple[str, ...]:
     """The certainties asked for; those of what happened where none is."""
-    from ..record import HAPPENED
+    from ..nouns import HAPPENED
 
     return tuple(CERTAINTIES) if _ALL in given else given or HAPPENED
 

@@ -88,5 +88,6 @@ def _moving() -> Iterator[Show]:
 def _counts(now: Progress) -> str:
     return (
         f"{counted(now.done, 'page')}: {now.added:,} added, {now.already:,} already there, "
-        f"{now.skipped:,} skipped · {counted(now.statements, 'statement')}"
+        f"{now.skipped:,} skipped · {counted(now.statements, 'statement')}, "
+        f"{counted(now.events, 'event')}"
     )

@@ -73,7 +73,7 @@ that of several is joined by `; `, in the order of their words, and codes by `|`
 [...], "mentions": [...], "dates": [...], "places": [...], "events": [...]}`. `list --format json` is an array of the
 rows above. `who`
 writes an actor in one line: `id`, `name`, `kind`, `country`, `sector`, `parties`, and how many `statements` are its
-own, how many `mentions` stand for it, on how many `pages`.
+own, in how many `events` it is actor or recipient, how many `mentions` stand for it, on how many `pages`.
 
 ## An event as JSON lines
 

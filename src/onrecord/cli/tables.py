@@ -91,6 +91,7 @@ def actors_table(rows: Sequence[ActorRow], width: int) -> Table:
         _Column("sector", 11, lambda row: " ".join(row.sector), rank=3),
         _Column("party", 11, lambda row: ", ".join(row.parties), rank=1),
         _Column("statements", 10, lambda row: f"{row.statements:,}", right=True),
+        _Column("events", 7, lambda row: f"{row.events:,}", right=True),
         _Column("mentions", 9, lambda row: f"{row.mentions:,}", right=True),
         _Column("pages", 9, lambda row: f"{row.pages:,}", right=True),
     )

@@ -21,8 +21,9 @@ def verb(
 ) -> None:
     """List the actors of a record.
 
-    Those of most statements first. An actor is one id, whatever words stand for it. With --party only what is said as
-    speaking for that party is counted. Ids and names are for: onrecord list --actor.
+    Those of most statements first. An actor is one id, whatever words stand for it. Events count where it is actor or
+    recipient, whether or not they happened. With --party only what is said and done as speaking for that party is
+    counted. Ids and names are for: onrecord list --actor.
     """
     from ..record import ActorRow, Record
     from .output import chosen, write_rows

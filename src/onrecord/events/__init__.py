@@ -1,6 +1,7 @@
 """The room of events: from clauses to events with their certainty."""
 
+from ..nouns import HAPPENED
 from .find import Found, find_events
-from .merging import HAPPENED, RECIPROCAL
+from .merging import RECIPROCAL
 
 __all__ = ["HAPPENED", "RECIPROCAL", "Found", "find_events"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..actors import Index, Standins
@@ -26,10 +26,10 @@ class Found(NamedTuple):
 
     reading: Reading
     analysis: Analysis
-    statements: Sequence[Statement]
-    mentions: Sequence[Mention]
-    dates: Sequence[Timex]
-    places: Sequence[Place]
+    statements: tuple[Statement, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[Timex, ...]
+    places: tuple[Place, ...]
 
 
 def find_events(page: Page, found: Found, index: Index, network: Network | None = None) -> tuple[Event, ...]:

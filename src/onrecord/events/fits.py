@@ -12,13 +12,17 @@ from ..actors import Standins
 from ..language import Analysis
 from ..statements import Window
 from .clause_tree import ClauseTree
+from .lexicon import Frame
 from .network import Told
 from .phrases import span_of
+from .roles import roles_of
 from .triggers import Trigger
 
 CharSpan = tuple[int, int]
 # A run of words takes part where its surest word fits this well; words that fit this much still belong to it.
 FITS, BELONGS = 0.2, 0.15
+# What it counts for that somebody stands where the syntax of the trigger's clause has that side.
+PARSED = 0.5
 
 
 class Fit(NamedTuple):
@@ -31,22 +35,39 @@ class Fit(NamedTuple):
 
 
 def sides(
-    analysis: Analysis, standins: Standins, window: Window, trigger: Trigger, told: Told
-) -> tuple[list[CharSpan], list[CharSpan]]:
-    """The phrases on either side, in text order. Nobody is on both: of two that overlap the one that fits better counts."""
-    fits = told.actor[trigger.word], told.recipient[trigger.word]
-    apart = np.where(fits[0] >= fits[1], fits[0], 0), np.where(fits[1] > fits[0], fits[1], 0)
-    found = [
-        Fit(*_phrase(analysis, standins, trigger, *run), score, side)
-        for side, fit in enumerate(apart)
-        for run, score in runs(window, trigger, fit)
-    ]
+    analysis: Analysis, standins: Standins, window: Window, trigger: Trigger, told: Told, frame: Frame | None
+) -> tuple[list[Fit], list[Fit]]:
+    """The phrases on either side, in text order. Nobody is on both: of two that overlap the better one counts.
+
+    Syntax has a say as well: who stands where the trigger's clause has its actor or recipient fits by ``PARSED``.
+    """
+    found = [*_learned(analysis, standins, window, trigger, told), *_parsed(analysis, standins, trigger, frame)]
     kept: list[Fit] = []
     for one in sorted(found, key=lambda one: (-one.score, one.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
-    actors, recipients = (sorted((one.start, one.end) for one in kept if one.side == side) for side in range(2))
+    actors, recipients = (sorted(one for one in kept if one.side == side) for side in range(2))
     return actors, recipients
+
+
+def _learned(analysis: Analysis, standins: Standins, window: Window, trigger: Trigger, told: Told) -> Iterator[Fit]:
+    fits = told.actor[trigger.word], told.recipient[trigger.word]
+    apart = np.where(fits[0] >= fits[1], fits[0], 0), np.where(fits[1] > fits[0], fits[1], 0)
+    for side, fit in enumerate(apart):
+        for run, score in runs(window, trigger, fit):
+            yield Fit(*_phrase(analysis, standins, trigger, *run), score, side)
+
+
+def _parsed(analysis: Analysis, standins: Standins, trigger: Trigger, frame: Frame | None) -> Iterator[Fit]:
+    first, beyond = analysis.at(trigger.start, trigger.end)
+    if first >= beyond:
+        return
+    tokens = analysis.tokens
+    for side, spans in enumerate(roles_of(analysis, first, beyond, frame)):
+        for low, high in spans:
+            span = tokens[low].start, tokens[high - 1].end
+            if trigger.sentence[0] <= span[0] and span[1] <= trigger.sentence[1]:
+                yield Fit(*_phrase(analysis, standins, trigger, *span), PARSED, side)
 
 
 def runs(window: Window, trigger: Trigger, fit: NDArray[np.float32]) -> Iterator[tuple[CharSpan, float]]:

@@ -1,4 +1,4 @@
-"""A guard against the language of sport, business and entertainment, where an attack or a defeat is no political act."""
+"""A guard against the language of sport, business and entertainment, where an attack is no political act."""
 
 from __future__ import annotations
 

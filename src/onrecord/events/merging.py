@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..nouns import Certainty, EventType, Participant, Telling
+from ..nouns import HAPPENED, Certainty, EventType, Participant, Telling
 
 # From what says most to what says least: a telling that is surer than another comes before it.
 ORDER: tuple[Certainty, ...] = ("asserted", "historical", "future", "possible", "conditional", "negated", "denied")
-HAPPENED: frozenset[Certainty] = frozenset(["asserted", "historical"])
 # Done with one another: who is named as actor in one telling may be named as recipient in the next.
 RECIPROCAL: frozenset[EventType] = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 Side = tuple[Participant, ...]
@@ -38,7 +37,23 @@ def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
             group.append(draft)
         elif draft.actors or draft.recipients:
             groups.append([draft])
-    return [sorted(group, key=lambda draft: ORDER.index(draft.telling.certainty)) for group in groups]
+    return [sorted(_once_a_sentence(group), key=lambda draft: ORDER.index(draft.telling.certainty)) for group in groups]
+
+
+def _once_a_sentence(group: Sequence[Draft]) -> list[Draft]:
+    """A sentence tells an event once, by the trigger that is the surest ("talks" and "the fifth round" of them); that
+    telling has of each side what any of them names."""
+    kept: dict[int, Draft] = {}
+    for draft in group:
+        at = draft.telling.sentence.start
+        other = kept.get(at)
+        if other is None:
+            kept[at] = draft
+            continue
+        actors, recipients = sides([draft, other])
+        better = max(draft, other, key=lambda one: one.telling.score)
+        kept[at] = better._replace(actors=actors, recipients=recipients)
+    return list(kept.values())
 
 
 def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
@@ -76,8 +91,14 @@ def identity(participant: Participant) -> str:
 
 
 def sides(group: Sequence[Draft]) -> tuple[Side, Side]:
-    """Actors and recipients of an event: each side as the telling has it that knows most of them."""
-    return _fullest([draft.actors for draft in group]), _fullest([draft.recipients for draft in group])
+    """Actors and recipients of an event: each side as the telling has it that knows most of them.
+
+    Those who do something with one another are actors where no telling names an actor apart.
+    """
+    actors, recipients = _fullest([draft.actors for draft in group]), _fullest([draft.recipients for draft in group])
+    if not actors and group[0].type in RECIPROCAL:
+        return recipients, ()
+    return actors, recipients
 
 
 def _fullest(tellings: Sequence[Side]) -> Side:

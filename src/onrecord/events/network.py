@@ -51,12 +51,14 @@ class Network:
         """The probability of each of the fifteen roots between those whom ``roles`` marks."""
         mask = np.ones((1, len(roles)), dtype=np.float32)
         scores = self.relation.run(None, {"upper": upper, "mask": mask, "roles": roles[None]})[0]
-        return _softmax(scores)[0]
+        found: Floats = _softmax(scores)[0]
+        return found
 
 
 def _softmax(scores: Floats) -> Floats:
     raised: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    out: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return out
 
 
 def _sigmoid(scores: Floats) -> Floats:

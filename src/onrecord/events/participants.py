@@ -12,11 +12,12 @@ from ..statements import Window
 from . import fits
 from .lexicon import Frame
 from .network import Told
-from .roles import roles_of
 from .triggers import Trigger
 
 CharSpan = tuple[int, int]
 Side = tuple[Participant, ...]
+# Words that stand for nobody who is known must fit better than this: "on foot", "by mistake".
+NOBODY_KNOWN = 0.4
 # Who says "we" is on one side himself.
 _FIRST_PERSON = frozenset(["I", "me", "my", "we", "We", "us", "our", "Our"])
 # What is done by speaking is done by whoever speaks, where the words name nobody else.
@@ -40,12 +41,11 @@ class Participants:
     ) -> tuple[Side, Side]:
         """The actors and the recipients; ``statement`` is the one in whose content the trigger stands.
 
-        Where the network sees nobody on a side, the syntax of the trigger's clause is asked.
+        ``frame`` is the lexicon's at the trigger.
         """
         speakers = [one.actor for one in statement.actors] if statement else []
-        fitting = fits.sides(self.analysis, self.standins, window, trigger, told)
-        learned = [self._side(spans, speakers) for spans in fitting]
-        actors, recipients = learned if all(learned) else self._completed(trigger, frame, learned, speakers)
+        fitting = fits.sides(self.analysis, self.standins, window, trigger, told, frame)
+        actors, recipients = (self._side(side, speakers) for side in fitting)
         if statement and statement.actors and trigger.type in _SPOKEN and (not actors or self._is_demand(trigger)):
             said = tuple(
                 Participant(start=one.start, end=one.end, exact=one.exact, actor=one.actor) for one in statement.actors
@@ -58,28 +58,14 @@ class Participants:
         first, beyond = self.analysis.at(trigger.start, trigger.end)
         return first < beyond and self.analysis.tokens[first].tag in _JUDGING
 
-    def _completed(
-        self, trigger: Trigger, frame: Frame | None, learned: Sequence[Side], speakers: Sequence[Actor]
-    ) -> list[Side]:
-        tokens = self.analysis.tokens
-        told = roles_of(self.analysis, *self.analysis.at(trigger.start, trigger.end), frame)
-        parsed = [
-            self._side([(tokens[first].start, tokens[beyond - 1].end) for first, beyond in side], speakers)
-            for side in told
-        ]
-        known = {one.exact for side in learned for one in side}
-        return [
-            ours or tuple(one for one in theirs if one.exact not in known)
-            for ours, theirs in zip(learned, parsed, strict=True)
-        ]
-
-    def _side(self, spans: list[CharSpan], speakers: Sequence[Actor]) -> Side:
+    def _side(self, fitting: Sequence[fits.Fit], speakers: Sequence[Actor]) -> Side:
         """Each actor once, by the first words that stand for him."""
         found: dict[str, Participant] = {}
-        for span in spans:
-            for start, end in self._apart(*span):
+        for fit in fitting:
+            for start, end in self._apart(fit.start, fit.end):
                 one = self._participant(start, end, speakers)
-                found.setdefault(one.actor.id if one.actor else one.exact.lower(), one)
+                if one.actor or fit.score >= NOBODY_KNOWN:
+                    found.setdefault(one.actor.id if one.actor else one.exact.lower(), one)
         return tuple(found.values())
 
     def _participant(self, start: int, end: int, speakers: Sequence[Actor]) -> Participant:

@@ -31,7 +31,7 @@ def _found(text: str, words: str) -> list[CharSpan]:
     return []
 
 
-def roles_of(window: Window, sides: Sequence[Sequence[CharSpan]]) -> NDArray[np.int64]:
+def marks_of(window: Window, sides: Sequence[Sequence[CharSpan]]) -> NDArray[np.int64]:
     """By piece of ``window``: 1 in the words of the first of ``sides``, 2 in those of the second, else 0."""
     by_word = np.zeros(len(window.first), dtype=np.int64)
     for role, spans in enumerate(sides, 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .event_filters import HAPPENED
+from ..nouns import HAPPENED
 from .record import Record
 from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, PageRow, Progress
 

@@ -39,7 +39,7 @@ class _Tally:
 
     def __init__(self, database: Database, code: Code) -> None:
         self._database, self._code = database, code
-        self.added = self._already = self._statements = 0
+        self.added = self._already = self._statements = self._events = 0
         self._skipped: list[Skipped] = []
 
     def take(self, item: Page | Skipped) -> None:
@@ -62,6 +62,7 @@ class _Tally:
         self.added += new
         self._already += not new  # another process has stored it meanwhile
         self._statements += len(coded.statements) if new else 0
+        self._events += len(coded.events) if new else 0
         return None
 
     def progress(self, origin: str) -> Progress:
@@ -71,6 +72,7 @@ class _Tally:
             already=self._already,
             skipped=len(self._skipped),
             statements=self._statements,
+            events=self._events,
             origin=origin,
         )
 
@@ -80,5 +82,6 @@ class _Tally:
             added=self.added,
             already=self._already,
             statements=self._statements,
+            events=self._events,
             skipped=tuple(self._skipped),
         )

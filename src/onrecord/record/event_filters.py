@@ -13,7 +13,6 @@ from .fulltext import match
 from .loading_events import COLUMNS
 
 # What happened, as far as those who tell it say: all other events are planned, possible or did not happen.
-HAPPENED: tuple[Certainty, ...] = ("asserted", "historical")
 
 _EVENTS = f"""SELECT {COLUMNS}, pages.id, coalesce(pages.title, ''), pages.outlet, pages.published, pages.url,
   pages.byline, pages.language, pages.words, pages.statements

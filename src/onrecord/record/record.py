@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from ..nouns import CodedPage, Skipped
+from ..nouns import HAPPENED, CodedPage, Skipped
 from . import event_filters, exports, filters, ids, loading, storing
 from .actors import list_actors
 from .adding import add_pages
@@ -148,7 +148,7 @@ class Record:
         self,
         *,
         types: Sequence[str] = (),
-        certainty: Sequence[str] = event_filters.HAPPENED,
+        certainty: Sequence[str] = HAPPENED,
         source: str = "",
         actor: str = "",
         party: str = "",

@@ -39,7 +39,8 @@ class ActorRow(msgspec.Struct, frozen=True, kw_only=True):
     """An actor with how often it occurs in a record.
 
     ``name``, ``kind`` and ``country`` are one of those that it has there, ``sector`` and ``parties`` all of them:
-    offices change hands. ``statements`` have it as their source, ``mentions`` stand for it, on ``pages``.
+    offices change hands. ``statements`` have it as their source, in ``events`` of any certainty it is
+    actor or recipient, ``mentions`` stand for it, on ``pages``.
     """
 
     id: str
@@ -49,6 +50,7 @@ class ActorRow(msgspec.Struct, frozen=True, kw_only=True):
     sector: tuple[str, ...]
     parties: tuple[str, ...]
     statements: int
+    events: int
     mentions: int
     pages: int
 
@@ -56,7 +58,7 @@ class ActorRow(msgspec.Struct, frozen=True, kw_only=True):
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """How far an ``add`` has come: ``done`` pages = ``added`` + ``already`` stored + ``skipped``.
 
-    ``origin`` is where the last page was read from; ``statements`` were found in the pages added.
+    ``origin`` is where the last page was read from; ``statements`` and ``events`` were found in the pages added.
     """
 
     done: int
@@ -64,19 +66,21 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     already: int
     skipped: int
     statements: int
+    events: int
     origin: str
 
 
 class AddReport(msgspec.Struct, frozen=True, kw_only=True):
     """What an ``add`` did: ``seen`` pages = ``added`` + ``already`` stored + the ``skipped`` ones.
 
-    ``statements`` were found in the pages added.
+    ``statements`` and ``events`` (of any certainty) were found in the pages added.
     """
 
     seen: int
     added: int
     already: int
     statements: int
+    events: int
     skipped: tuple[Skipped, ...] = ()
 
 
