@@ -25,8 +25,15 @@ def folder(tmp_path: Path) -> Path:
 def test_report_is_one_line_of_json(run: Run, tmp_path: Path, folder: Path) -> None:
     result = run("add", tmp_path / "r.record", folder)
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == {"seen": 2, "added": 2, "already": 0, "statements": 2, "skipped": []}
-    assert result.stderr == "2 pages: 2 added, 0 already there, 0 skipped · 2 statements\n"
+    assert json.loads(result.stdout) == {
+        "seen": 2,
+        "added": 2,
+        "already": 0,
+        "statements": 2,
+        "events": 0,
+        "skipped": [],
+    }
+    assert result.stderr == "2 pages: 2 added, 0 already there, 0 skipped · 2 statements, 0 events\n"
 
 
 def test_second_time_changes_nothing(run: Run, tmp_path: Path, folder: Path) -> None:

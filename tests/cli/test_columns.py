@@ -66,10 +66,21 @@ def test_a_chain_is_joined_from_the_outermost_in() -> None:
 
 def test_rows_without_spans_are_as_they_are() -> None:
     row = ActorRow(
-        id="x", name="X", kind="person", country="", sector=("GOV", "MIL"), parties=("A", "B"), statements=2,
+        id="x", name="X", kind="person", country="", sector=("GOV", "MIL"), parties=("A", "B"), statements=2, events=4,
         mentions=3, pages=1,
     )  # fmt: skip
-    assert [cell(row) for _, cell in columns_of(ActorRow)] == ["x", "X", "person", "", "GOV|MIL", "A|B", "2", "3", "1"]
+    assert [cell(row) for _, cell in columns_of(ActorRow)] == [
+        "x",
+        "X",
+        "person",
+        "",
+        "GOV|MIL",
+        "A|B",
+        "2",
+        "4",
+        "3",
+        "1",
+    ]
 
 
 def test_offsets_are_those_of_the_words() -> None:

@@ -36,7 +36,7 @@ def test_actors_as_json_lines(run: Run, record: Path) -> None:
     ]  # fmt: skip
     assert rows[1] == {
         "id": "anna-berg", "name": "Anna Berg", "kind": "person", "country": "NLD", "sector": ["GOV"],
-        "parties": ["NLD"], "statements": 1, "mentions": 1, "pages": 1,
+        "parties": ["NLD"], "statements": 1, "events": 0, "mentions": 1, "pages": 1,
     }  # fmt: skip
 
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.events.clause_tree import ClauseTree
 from onrecord.events.frames import frame_of
-from onrecord.events.roles import roles_of
+from onrecord.events.roles import is_passive, roles_of
 from onrecord.language import Analysis, Token, analyse
 from onrecord.nouns import EventType
 
@@ -63,6 +65,12 @@ def test_sentences_are_read_without_a_frame() -> None:
 def test_a_trigger_alone_has_nobody() -> None:
     analysis = analyse("Talks.", [(0, 6)])
     assert roles_of(analysis, 0, 1, None) == ((), ())
+
+
+@pytest.mark.parametrize("heads", [[0], [1, 0], [max(0, at - 1) for at in range(3000)]])
+def test_circles_and_long_chains_end(heads: list[int]) -> None:
+    tokens = [Token(3 * at, 3 * at + 2, "ab", "VBN", "conj", head, 0) for at, head in enumerate(heads)]
+    assert not is_passive(ClauseTree(Analysis(tokens), 0), len(tokens) - 1)
 
 
 @given(

@@ -38,6 +38,7 @@ def test_actors_with_their_counts(record: Record) -> None:
         sector=("GOV", "MIL", "DIP"),
         parties=("EU", "NLD"),
         statements=3,
+        events=0,
         mentions=4,
         pages=2,
     )

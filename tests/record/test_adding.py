@@ -45,7 +45,7 @@ def test_what_became_of_each_page(record: Record) -> None:
     assert "ValueError: out of range" in report.skipped[1].message
     assert code.asked == ["news/1.txt", "news/2.txt", "news/5.txt", "news/4.txt"]  # what is stored is not coded again
     assert [one.done for one in shown] == [1, 2, 3, 4, 5, 6, 7]
-    assert shown[-1] == Progress(done=7, added=3, already=2, skipped=2, statements=6, origin="news/4.txt")
+    assert shown[-1] == Progress(done=7, added=3, already=2, skipped=2, statements=6, events=0, origin="news/4.txt")
     assert sorted(record.skipped(), key=lambda one: one.origin) == list(report.skipped)
     assert len(record) == 4
 

@@ -87,13 +87,13 @@ def actors_table(rows: Sequence[ActorRow], width: int) -> Table:
         width,
         _Column("id", width // 4, lambda row: row.id, "dim"),
         _Column("name", 0, lambda row: row.name, "bold"),
-        _Column("country", 7, lambda row: row.country, rank=2),
-        _Column("sector", 11, lambda row: " ".join(row.sector), rank=3),
+        _Column("country", 7, lambda row: row.country, rank=3),
+        _Column("sector", 11, lambda row: " ".join(row.sector), rank=4),
         _Column("party", 11, lambda row: ", ".join(row.parties), rank=1),
         _Column("statements", 10, lambda row: f"{row.statements:,}", right=True),
         _Column("events", 7, lambda row: f"{row.events:,}", right=True),
         _Column("mentions", 9, lambda row: f"{row.mentions:,}", right=True),
-        _Column("pages", 9, lambda row: f"{row.pages:,}", right=True),
+        _Column("pages", 9, lambda row: f"{row.pages:,}", right=True, rank=2),
     )
 
 

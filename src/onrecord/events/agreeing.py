@@ -10,9 +10,9 @@ from .lexicon import Frame
 from .ontology import quad_of
 from .triggers import Trigger
 
-# Least probability of a trigger at which a frame of its type stands, and of one without; of those just above either about
-# half are right on annotated pages. An act of force that the lexicon has no word for must be surer still: four of five such
-# were wrong ("aggressive strategy", "fled").
+# Least probability of a trigger at which a frame of its type stands, and of one without; of those just above either
+# about half are right on annotated pages. An act of force that the lexicon has no word for must be surer still: four of
+# five such were wrong ("aggressive strategy", "fled").
 WITH_FRAME, WITHOUT, FORCE_WITHOUT = 0.4, 0.6, 0.75
 
 

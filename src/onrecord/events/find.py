@@ -48,7 +48,7 @@ def _drafts(page: Page, found: Found, index: Index, network: Network) -> Iterato
     participants = Participants(page.text, found.analysis, standins)
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
         told = network.told(window, scores.lower)
-        admitted = [one for one in triggers(page.text, window, told) if guard.admits(one.sentence)]
+        admitted = [one for one in triggers(page.text, window, told) if guard.admits(one)]
         frames = dict(believed(found.analysis, admitted))
         for trigger in without_contents(found.analysis, list(frames)):
             telling = tellings.telling(trigger, told.certainties[trigger.word], frames[trigger])

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from .triggers import Trigger
+
 CharSpan = tuple[int, int]
 # A page is of another domain where it holds this many different words of it and this many times those of public life.
 _WORDS, _LEAD = 6, 1.5
@@ -25,7 +27,16 @@ class Guard:
             (name for name in _domains() if len(_found(name, article)) >= max(_WORDS, _LEAD * public)), ""
         )
 
-    def admits(self, sentence: CharSpan) -> bool:
+    def admits(self, trigger: Trigger) -> bool:
+        """Whether what the trigger names may be a political act."""
+        return self.is_public(trigger.sentence) and not (trigger.type == "ASSAULT" and self.is_accident(trigger.sentence))
+
+    def is_accident(self, sentence: CharSpan) -> bool:
+        """Whether the sentence tells of a mishap and of no force."""
+        words = self._text[slice(*sentence)]
+        return bool(_found("accident", words)) and not _found("force", words)
+
+    def is_public(self, sentence: CharSpan) -> bool:
         """Whether what the sentence tells may be a political act: it speaks of public life, or neither it nor its page
         speaks of another domain."""
         words = self._text[slice(*sentence)]
@@ -40,14 +51,19 @@ def _found(name: str, text: str) -> set[str]:
 
 @cache
 def _domains() -> tuple[str, ...]:
-    return tuple(name for name in _patterns() if name != "public")
+    return tuple(_tables()["domains"])
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    tables = tomllib.loads((files(__package__) / "guard.toml").read_text(encoding="utf-8"))
-    cells = {**tables["domains"], "public": tables["public"]["words"]}
+    tables = _tables()
+    cells = {**tables["domains"], **{name: tables[name]["words"] for name in ("public", "accident", "force")}}
     return {name: _pattern(cell) for name, cell in cells.items()}
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files(__package__) / "guard.toml").read_text(encoding="utf-8"))
 
 
 def _pattern(cell: str) -> re.Pattern[str]:

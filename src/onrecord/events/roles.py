@@ -248,14 +248,16 @@ class _Reader:
 
 def is_passive(tree: ClauseTree, verb: int) -> bool:
     """Whether the subject of ``verb`` suffers it, also in "arrested and charged" and "the man killed"."""
-    if tree.children(verb, "auxpass", "nsubjpass", "agent"):
-        return True
-    token = tree.token(verb)
-    if token.tag != "VBN" or tree.children(verb, "aux", "dobj"):
-        return False
-    if token.dep in ("acl", "advcl", "amod"):
-        return True
-    return token.dep == "conj" and tree.subject(verb) is None and is_passive(tree, token.head)
+    for _ in range(_CLIMB):  # the parse may have circles
+        if tree.children(verb, "auxpass", "nsubjpass", "agent"):
+            return True
+        token = tree.token(verb)
+        if token.tag != "VBN" or tree.children(verb, "aux", "dobj"):
+            return False
+        if token.dep != "conj" or tree.subject(verb) is not None:
+            return token.dep in ("acl", "advcl", "amod")
+        verb = token.head
+    return False
 
 
 def subjects(tree: ClauseTree, verb: int) -> list[int]:
