@@ -4,8 +4,9 @@
 
 Each contestant runs in a process of its own, one thread; they take turns three times and the best turn counts.
 ``spacy`` is its tokenizer, tagger, parser and entity recogniser and nothing on top; ``page`` is a page's whole coding:
-its statements, and who made them, when and where, and its events. The lines before the last say what the events cost by
-themselves, in milliseconds a sentence, and what all but the statements costs, as a part of their time. The last is the headline: ``words per second 4900 (0.9 x spaCy), peak 310 MB``.
+its statements, and who made them, when and where, and its events. The lines before the last say what the events cost
+by themselves, in milliseconds a sentence, and what all but the statements costs, as a part of their time. The last is
+the headline: ``words per second 4900 (0.9 x spaCy), peak 310 MB``.
 """
 
 from __future__ import annotations

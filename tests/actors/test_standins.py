@@ -9,7 +9,9 @@ from onrecord.nouns import Actor, Place
 
 from .making import mentions, page_of, parsed, told, world
 
-TOLD = "[Ada Voss] said {it was over}. She met the premier. Norlandish soldiers shelled Selby, and their guns fell silent."
+TOLD = (
+    "[Ada Voss] said {it was over}. She met the premier. Norlandish soldiers shelled Selby, and their guns fell silent."
+)
 
 
 def standins(marked: str, *places: Place) -> tuple[str, Standins]:

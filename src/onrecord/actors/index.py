@@ -61,7 +61,8 @@ class Index:
     def _state_of(self, alpha2: str) -> str | None:
         """The id of the state with that ISO 3166-1 alpha-2 code."""
         found = self._connection.execute(
-            "SELECT id FROM facts WHERE kind = 'state' AND json_extract(CAST(fact AS TEXT), '$.alpha2') = ? ORDER BY id",
+            """SELECT id FROM facts WHERE kind = 'state' AND json_extract(CAST(fact AS TEXT), '$.alpha2') = ?
+            ORDER BY id""",
             (alpha2,),
         ).fetchone()
         return str(found[0]) if found else None

@@ -43,7 +43,7 @@ class Standins:
         self.words = lexicon()
 
     def actor(self, start: int, end: int) -> Actor | None:
-        """The actor for whom ``text[start:end]`` stands or on whose behalf its bearers act; None where nothing tells."""
+        """For whom ``text[start:end]`` stands or on whose behalf its bearers act; None where nothing tells."""
         first, beyond = self.analysis.at(start, end)
         if first >= beyond:
             return None
@@ -54,7 +54,7 @@ class Standins:
         word = self.analysis.tokens[head].word.lower()
         if word in PRONOUNS:
             return self._before(PRONOUNS[word], start)
-        return self._named(first, beyond, head) or self._owned(first, beyond, head) or self._placed(start, end)
+        return self._named(first, beyond, head) or self._owned(first, head) or self._placed(start, end)
 
     def covering(self, at: int) -> Mention | None:
         """The mention that holds the letter ``at``, if there is one."""
@@ -106,7 +106,7 @@ class Standins:
         role = self.words.roles.get(fold(self.analysis.tokens[head].word))
         return replace(actor, sector=(role.sector,)) if role and actor.kind == "state" else actor
 
-    def _owned(self, first: int, beyond: int, head: int) -> Actor | None:
+    def _owned(self, first: int, head: int) -> Actor | None:
         """ "Its forces", "the government": the state of whom the page has just spoken."""
         opener = self.analysis.tokens[first].word.lower()
         start = self.analysis.tokens[first].start

@@ -16,23 +16,28 @@ _HIGHEST = 12  # heads that are climbed: longer chains are a parser's mistakes
 
 def without_contents(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Trigger]:
     """``triggers``, those of one window, without those that hang on the trigger of an act with a content."""
-    holders: dict[int, Trigger] = {}
-    for trigger in triggers:
-        if trigger.type in _WITH_CONTENT:
-            holders |= dict.fromkeys(range(*analysis.at(trigger.start, trigger.end)), trigger)
-    return [trigger for trigger in triggers if not _is_content(analysis, trigger, holders)]
+    return [
+        one for one in triggers if not any(above.type in _WITH_CONTENT for above in holders(analysis, one, triggers))
+    ]
 
 
-def _is_content(analysis: Analysis, trigger: Trigger, holders: dict[int, Trigger]) -> bool:
+def holders(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger], highest: int = _HIGHEST) -> list[Trigger]:
+    """Those of ``others`` on whose words ``trigger`` hangs, at most ``highest`` heads up in the tree, the nearest first."""
     first, beyond = analysis.at(trigger.start, trigger.end)
+    found: list[Trigger] = []
     if first >= beyond:
-        return False
+        return found
     place = analysis.head(first, beyond)
-    for _ in range(_HIGHEST):
+    for _ in range(highest):
         above = analysis.tokens[place].head
         if above == place:
-            return False
-        if holders.get(above, trigger) is not trigger:
-            return True
+            break
+        start = analysis.tokens[above].start
+        found += [one for one in others if one.start <= start < one.end and one is not trigger and one not in found]
         place = above
-    return False
+    return found
+
+
+def is_noun(analysis: Analysis, trigger: Trigger) -> bool:
+    first, beyond = analysis.at(trigger.start, trigger.end)
+    return first < beyond and analysis.tokens[analysis.head(first, beyond)].tag.startswith("NN")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..actors import Index, Standins
@@ -11,14 +11,17 @@ from ..nouns import Event, Mention, Page, Place, Statement, Timex
 from ..pages import article_spans
 from ..statements import Reading
 from .agreeing import believed
-from .content import without_contents
+from .content import holders, is_noun, without_contents
 from .guard import Guard
-from .merging import Draft, grouped
+from .merging import Draft, Side, grouped, identity
 from .network import Network, shipped
 from .participants import Participants
 from .tellings import Tellings
 from .triggers import triggers
 from .whole import whole
+
+# Acts that judge another.
+JUDGING = frozenset(["ACCUSE", "SUPPORT"])
 
 
 class Found(NamedTuple):
@@ -50,7 +53,18 @@ def _drafts(page: Page, found: Found, index: Index, network: Network) -> Iterato
         told = network.told(window, scores.lower)
         admitted = [one for one in triggers(page.text, window, told) if guard.admits(one)]
         frames = dict(believed(found.analysis, admitted))
-        for trigger in without_contents(found.analysis, list(frames)):
+        named = without_contents(found.analysis, list(frames))
+        sides = {one: participants.sides(window, one, told, tellings.statement(one), frames[one]) for one in named}
+        for trigger in named:
             telling = tellings.telling(trigger, told.certainties[trigger.word], frames[trigger])
-            sides = participants.sides(window, trigger, told, tellings.statement(trigger), frames[trigger])
-            yield Draft(trigger.type, telling, *sides)
+            actors, recipients = sides[trigger]
+            if is_noun(found.analysis, trigger):
+                judged = [one for one in holders(found.analysis, trigger, named, 1) if one.type in JUDGING]
+                actors = without(actors, (sides[one][0] for one in judged))
+            yield Draft(trigger.type, telling, actors, recipients)
+
+
+def without(actors: Side, outer: Iterable[Side]) -> Side:
+    """``actors`` of a noun but those who judge it: who "condemned the shelling" has not shelled."""
+    others = {identity(one) for side in outer for one in side}
+    return tuple(one for one in actors if identity(one) not in others)

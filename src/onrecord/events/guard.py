@@ -29,7 +29,9 @@ class Guard:
 
     def admits(self, trigger: Trigger) -> bool:
         """Whether what the trigger names may be a political act."""
-        return self.is_public(trigger.sentence) and not (trigger.type == "ASSAULT" and self.is_accident(trigger.sentence))
+        return self.is_public(trigger.sentence) and not (
+            trigger.type == "ASSAULT" and self.is_accident(trigger.sentence)
+        )
 
     def is_accident(self, sentence: CharSpan) -> bool:
         """Whether the sentence tells of a mishap and of no force."""

@@ -9,7 +9,7 @@ from ..language import Analysis
 from ..nouns import Count, Event, Page, Place, Span, Timex
 from .contexts import contexts_of
 from .counts import counts_of
-from .merging import Draft, sides
+from .merging import Draft, Side, sides
 from .modes import mode_of
 from .ontology import intensity_of, ontology, quad_of
 
@@ -30,7 +30,7 @@ def whole(
     return Event(
         id=f"{page.id[:_ID_DIGITS]}.e{number}", type=kind, quad=quad_of(kind), mode=mode,
         contexts=_contexts(page, group), intensity=intensity_of(kind, mode), certainty=group[0].telling.certainty,
-        actors=actors, recipients=recipients, date=_nearest(group, days), place=_nearest(group, places),
+        actors=actors, recipients=recipients, date=_nearest(group, days), place=_place(group, places, actors, recipients),
         dead=counts.get("dead"), injured=counts.get("injured"), arrested=counts.get("arrested"),
         tellings=tuple(draft.telling for draft in group),
     )  # fmt: skip
@@ -54,6 +54,17 @@ def _counts(page: Page, analysis: Analysis, group: Sequence[Draft]) -> dict[str,
         if first < beyond:
             found = {**counts_of(page.text, analysis, analysis.tokens[first].sentence), **found}
     return found
+
+
+def _place(group: Sequence[Draft], places: Sequence[Place], actors: Side, recipients: Side) -> Place | None:
+    """Where it was: a place that names nobody who takes part, else one in the name of whom it was done to."""
+    outside = _nearest(group, _apart(places, (*actors, *recipients)))
+    return outside or _nearest(group, _apart(places, actors))
+
+
+def _apart(places: Sequence[Place], side: Side) -> list[Place]:
+    """Those that are not in the name of one of ``side``: talks of Iran and Oman are in neither for that."""
+    return [place for place in places if not any(one.start < place.end and place.start < one.end for one in side)]
 
 
 def _nearest(group: Sequence[Draft], spans: Sequence[S]) -> S | None:
