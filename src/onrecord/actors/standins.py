@@ -27,6 +27,7 @@ _KINDS = {
     "n": frozenset(["state", "body", "organisation", "group", "outlet"]),
     "p": frozenset(["state", "body", "organisation", "group"]),
 }  # fmt: skip
+_SIDES = frozenset(["-", "pro", "anti", "non"])
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 
 
@@ -54,7 +55,7 @@ class Standins:
         word = self.analysis.tokens[head].word.lower()
         if word in PRONOUNS:
             return self._before(PRONOUNS[word], start)
-        return self._named(first, beyond, head) or self._owned(first, head) or self._placed(start, end)
+        return self._named(first, beyond, head) or self._placed(start, end) or self._owned(first, head)
 
     def covering(self, at: int) -> Mention | None:
         """The mention that holds the letter ``at``, if there is one."""
@@ -82,8 +83,14 @@ class Standins:
         return first < beyond and self.analysis.tokens[self.analysis.head(first, beyond)].dep in ("nsubj", "nsubjpass")
 
     def _named(self, first: int, beyond: int, head: int) -> Actor | None:
-        """A state or organisation that the phrase names, as an adjective or in full: "Ukrainian drones"."""
+        """A state or organisation that the phrase names, as an adjective or in full: "Ukrainian drones".
+
+        Who is "pro-Palestinian" or an "anti-Russian" is nobody's.
+        """
+        tokens = self.analysis.tokens
         for place in range(first, beyond):
+            if place > first and tokens[place - 1].word.lower() in _SIDES:
+                continue
             for senses in self._senses(place, beyond):
                 found = self.choose.choose(senses, qualifiers=True)
                 if found and found.actor.kind in ("state", "organisation", "group", "body"):
@@ -114,7 +121,8 @@ class Standins:
             owner = self._before(PRONOUNS[opener], start)
         else:
             role = self.words.roles.get(fold(self.analysis.tokens[head].word))
-            owner = self._latest(start) if role and role.standing == "organ" else None
+            is_organ = role is not None and role.standing == "organ" and opener == "the"
+            owner = self._latest(start) if is_organ else None
         state = self.index.find(State, owner.party or owner.country) if owner else None
         found = known(self.index, Sense("state", state.id, "name"), self.choose.day) if state else None
         return self._behalf(found.actor, head) if found else None

@@ -22,7 +22,7 @@ def without_contents(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tr
 
 
 def holders(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger], highest: int = _HIGHEST) -> list[Trigger]:
-    """Those of ``others`` on whose words ``trigger`` hangs, at most ``highest`` heads up in the tree, the nearest first."""
+    """Those of ``others`` on whose words ``trigger`` hangs, at most ``highest`` heads up, the nearest first."""
     first, beyond = analysis.at(trigger.start, trigger.end)
     found: list[Trigger] = []
     if first >= beyond:

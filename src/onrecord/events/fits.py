@@ -20,7 +20,7 @@ from .triggers import Trigger
 
 CharSpan = tuple[int, int]
 # A run of words takes part where its surest word fits this well; words that fit this much still belong to it.
-FITS, BELONGS = 0.2, 0.15
+FITS, BELONGS = 0.3, 0.15
 # What it counts for that somebody stands where the syntax of the trigger's clause has that side.
 PARSED = 0.5
 

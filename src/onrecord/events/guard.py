@@ -16,6 +16,9 @@ _WORDS, _LEAD = 6, 1.5
 _IN_SENTENCE = 2
 
 
+_NEXT = re.compile(r" [a-z]+")
+
+
 class Guard:
     """Of one page's text, of which ``spans`` are the article."""
 
@@ -29,9 +32,15 @@ class Guard:
 
     def admits(self, trigger: Trigger) -> bool:
         """Whether what the trigger names may be a political act."""
-        return self.is_public(trigger.sentence) and not (
-            trigger.type == "ASSAULT" and self.is_accident(trigger.sentence)
-        )
+        words = self._text[trigger.start : trigger.end].lower()
+        if words in _words("persons") or (words in _words("states") and self._qualifies(trigger)):
+            return False
+        mishap = trigger.type == "ASSAULT" and self.is_accident(trigger.sentence)
+        return self.is_public(trigger.sentence) and not mishap
+
+    def _qualifies(self, trigger: Trigger) -> bool:
+        """Whether a noun follows that the word only describes: "the occupied territories", "a banned substance"."""
+        return bool(_NEXT.match(self._text, trigger.end))
 
     def is_accident(self, sentence: CharSpan) -> bool:
         """Whether the sentence tells of a mishap and of no force."""
@@ -61,6 +70,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     tables = _tables()
     cells = {**tables["domains"], **{name: tables[name]["words"] for name in ("public", "accident", "force")}}
     return {name: _pattern(cell) for name, cell in cells.items()}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in _tables()[name]["words"].split(";"))
 
 
 @cache

@@ -30,7 +30,8 @@ def whole(
     return Event(
         id=f"{page.id[:_ID_DIGITS]}.e{number}", type=kind, quad=quad_of(kind), mode=mode,
         contexts=_contexts(page, group), intensity=intensity_of(kind, mode), certainty=group[0].telling.certainty,
-        actors=actors, recipients=recipients, date=_nearest(group, days), place=_place(group, places, actors, recipients),
+        actors=actors, recipients=recipients, date=_nearest(group, days),
+        place=_place(group, places, actors, recipients),
         dead=counts.get("dead"), injured=counts.get("injured"), arrested=counts.get("arrested"),
         tellings=tuple(draft.telling for draft in group),
     )  # fmt: skip
