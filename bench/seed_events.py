@@ -2,9 +2,9 @@
 
     python bench/seed_events.py [--gold ../shared/corpora/seed]
 
-Reads the table of events in ``expected.md``. A row is right when an event has one of the types it names, its parties on their sides
-(either side of what is done with one another) and its kind of certainty: told as a fact, or not. No event may stand in
-furniture. Events told as facts that no row has are listed. The last line is ``seed events 3 of 5``.
+Reads the table of events in ``expected.md``. A row is right when an event has one of the types it names, its parties on
+their sides (either side of what is done with one another) and its kind of certainty: told as a fact, or not. No event
+may stand in furniture. Events told as facts that no row has are listed. The last line is ``seed events 3 of 5``.
 """
 
 from __future__ import annotations

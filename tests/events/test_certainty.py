@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.events.certainty import Certainty, certainty
+from onrecord.events.certainty import Verdict, certainty
 from onrecord.events.marks import ORDER
 from onrecord.language import Analysis, Token, analyse
 
@@ -45,7 +45,7 @@ def examples() -> Iterator[tuple[str, str, str]]:
                 yield f"{group}.{part}.{word}", EXPECTED.get(name, name), sentence
 
 
-def judged(sentence: str, headline: bool = False, year: int | None = None) -> Certainty:
+def judged(sentence: str, headline: bool = False, year: int | None = None) -> Verdict:
     analysis, place = parsed(sentence)
     return certainty(analysis, place, headline=headline, year=year)
 
@@ -124,7 +124,7 @@ def test_a_year_is_history_ten_years_later(year: int | None, value: str) -> None
 
 def test_a_headline_says_with_an_infinitive_what_is_to_come() -> None:
     sentence = "Trump to [meet] Putin in Budapest"
-    assert judged(sentence, headline=True) == Certainty("future", (1, 2))
+    assert judged(sentence, headline=True) == Verdict("future", (1, 2))
 
 
 def test_the_strongest_of_several_stands() -> None:

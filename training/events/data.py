@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from bench.plv import sides_of
 from numpy.typing import NDArray
 
 from onrecord.events.labels import CERTAINTIES, LABELS, ROOT_OF, ROOTS, TYPES
 from onrecord.events.network import Network
-from onrecord.events.relation import marks_of, sides_of
+from onrecord.events.relation import marks_of
 from onrecord.statements.tagger import Batch, Tagger
 from onrecord.statements.windows import Window, windows
 
@@ -158,24 +159,24 @@ def lower_states(tagger: Tagger, window: Window, variants: int) -> tuple[Floats,
 
 
 def plv(tagger: Tagger, network: Network, path: Path, variants: int) -> Iterator[tuple[str, Marked]]:
-    """PLV's rows: the sentence's id and its relation, here with ``network``'s upper states in place of the lower."""
+    """PLV's rows: the sentence's id and its relation, here with ``network``'s middle states in place of the lower."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         window = windows(row["text"], tagger.tokenizer)[0]
         roles = marks_of(window, sides_of(row))
         lower = lower_states(tagger, window, variants)
-        yield row["sid"], upper(network, window, Marked(lower, roles, ROOTS.index(row["root"]), row["id"]))
+        yield row["sid"], given_out(network, window, Marked(lower, roles, ROOTS.index(row["root"]), row["id"]))
 
 
-def upper(network: Network, window: Window, marked: Marked) -> Marked:
-    """``marked`` with ``network``'s upper states in place of the lower."""
-    states = (network.told(window, lower[None], marked.roles).upper[0] for lower in marked.lower)
+def given_out(network: Network, window: Window, marked: Marked) -> Marked:
+    """``marked`` with ``network``'s middle states in place of the lower."""
+    states = (network.told(window, lower[None], marked.roles).middle[0] for lower in marked.lower)
     return dataclasses.replace(marked, lower=tuple(states))
 
 
 def invented(tagger: Tagger, network: Network, path: Path, variants: int) -> Iterator[Marked]:
-    """The relations of the sentences written for training, with upper states."""
+    """The relations of the sentences written for training, with middle states."""
     for text, told in written(path):
         window = windows(text, tagger.tokenizer)[0]
         for one in examples(tagger, text, told, variants)[1]:
-            yield upper(network, window, one)
+            yield given_out(network, window, one)

@@ -1,4 +1,4 @@
-"""Turn trained weights into the shipped models: ONNX, int8.
+"""Turn trained weights into the shipped model of triggers: ONNX, int8. ``relate.py`` exports the relation's.
 
 python -m training.events.export --weights build/events --out src/onrecord/events/model
 """
@@ -52,32 +52,36 @@ def _pieces() -> tuple[Tensor, Tensor, Tensor]:
     return torch.randn(1, 40, WIDTH), torch.ones(1, 40), torch.zeros(1, 40, dtype=torch.int64)
 
 
+class WithoutUpper(nn.Module):
+    """The triggers without the states that only training needs."""
+
+    def __init__(self, network: Triggers) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, lower: Tensor, mask: Tensor, roles: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.network(lower, mask, roles, first)[:-1])
+
+
 def export_triggers(network: Triggers, out: Path) -> None:
-    arguments = (
-        torch.randn(1, 40, WIDTH),
-        torch.ones(1, 40),
-        torch.zeros(1, 40, dtype=torch.int64),
-        torch.arange(1, 31)[None],
-    )
-    names = (["lower", "mask", "roles", "first"], ["labels", "certainties", "actor", "recipient", "upper"])
-    quantised(network, arguments, names, (STATES, BY_PIECE, BY_PIECE, BY_WORD), out)
+    arguments = (*_pieces(), torch.arange(1, 31)[None])
+    names = (["lower", "mask", "roles", "first"], ["labels", "certainties", "actor", "recipient", "middle"])
+    quantised(WithoutUpper(network), arguments, names, (STATES, BY_PIECE, BY_PIECE, BY_WORD), out)
 
 
 def export_relation(network: Relation, out: Path) -> None:
-    quantised(network, _pieces(), (["upper", "mask", "roles"], ["roots"]), (STATES, BY_PIECE, BY_PIECE), out)
+    quantised(network, _pieces(), (["middle", "mask", "roles"], ["roots"]), (STATES, BY_PIECE, BY_PIECE), out)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--weights", type=Path, required=True, help="folder with triggers.pt and relation.pt")
+    parser.add_argument("--weights", type=Path, required=True, help="folder with triggers.pt")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    triggers, relation = Triggers(), Relation()
+    triggers = Triggers()
     triggers.load_state_dict(torch.load(options.weights / "triggers.pt", weights_only=True))
-    relation.load_state_dict(torch.load(options.weights / "relation.pt", weights_only=True))
     export_triggers(triggers, options.out / "triggers.onnx")
-    export_relation(relation, options.out / "relation.onnx")
 
 
 if __name__ == "__main__":

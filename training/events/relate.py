@@ -1,6 +1,6 @@
 """Train the relation network on PLV and the written sentences, after ``train.py`` and ``export.py`` (some two minutes).
 
-    python -m training.events.relate --plv ../shared/bench/events/plv_train.jsonl --start build/events/relation.pt
+    python -m training.events.relate --plv ../shared/bench/events/plv_train.jsonl --weights build/events
 
 Writes ``src/onrecord/events/model/relation.onnx``, trained on all rows, and for each of five folds of sentences a
 network trained on the other four, for ``bench/events.py``. What it reads are the states that the shipped
@@ -10,6 +10,7 @@ network trained on the other four, for ``bench/events.py``. What it reads are th
 from __future__ import annotations
 
 import argparse
+import copy
 import random
 from pathlib import Path
 
@@ -23,8 +24,8 @@ from onrecord.statements.tagger import shipped as shipped_tagger
 
 from .data import Marked, invented, plv
 from .export import export_relation
-from .model import Relation
-from .train import HERE, padded
+from .model import GIVEN_OUT, LAYERS, Relation
+from .train import HERE, follow, optimiser, padded
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODEL, FOLDED = ROOT / "src" / "onrecord" / "events" / "model" / "relation.onnx", ROOT / "bench" / "events-folds"
@@ -42,31 +43,62 @@ def batch_of(items: list[Marked], rng: random.Random) -> tuple[Tensor, Tensor, T
     return padded(chosen, length), mask, roles, roots
 
 
-def trained(start: Path, items: list[Marked], options: argparse.Namespace) -> Relation:
+def begun(weights: Path) -> Relation:
+    """It begins as the triggers' layers after the middle and the relation's own, as ``train.py`` left them."""
+    triggers, relation = (torch.load(weights / f"{name}.pt", weights_only=True) for name in ("triggers", "relation"))
+    state = {name: value for name, value in relation.items() if not name.startswith("layers.")}
+    above = LAYERS - GIVEN_OUT
+    for number in range(above):
+        state |= _layer(triggers, GIVEN_OUT + number, number)
+    state |= _layer(relation, 0, above)
+    network = Relation(layers=above + 1, dropout=0.3)
+    network.load_state_dict(state)
+    return network
+
+
+def _layer(state: dict[str, Tensor], number: int, new: int) -> dict[str, Tensor]:
+    old = f"layers.{number}."
+    return {f"layers.{new}.{name.removeprefix(old)}": value for name, value in state.items() if name.startswith(old)}
+
+
+def batches(items: list[Marked], rng: random.Random) -> list[list[Marked]]:
+    """Shuffled, with sentences of like length together."""
+    order = sorted(rng.sample(items, len(items)), key=lambda item: len(item.roles) + rng.random() * 14)
+    out = [order[at : at + BATCH] for at in range(0, len(order) - BATCH + 1, BATCH)]
+    rng.shuffle(out)
+    return out
+
+
+def trained(items: list[Marked], options: argparse.Namespace) -> Relation:
+    """The running average of the weights over all epochs."""
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    network = Relation(dropout=0.3)
-    network.load_state_dict(torch.load(start, weights_only=True))
-    optimise = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.02)
-    steps = options.epochs * (len(items) // BATCH)
-    plan = torch.optim.lr_scheduler.OneCycleLR(optimise, options.rate, total_steps=steps, pct_start=0.1)
+    network = begun(options.weights)
+    average = copy.deepcopy(network)
+    optimise = optimiser([network], options.rate, heads=3)
+    plan = torch.optim.lr_scheduler.OneCycleLR(
+        optimise, [group["lr"] for group in optimise.param_groups],
+        total_steps=options.epochs * (len(items) // BATCH), pct_start=0.1,
+    )  # fmt: skip
     for _ in range(options.epochs):
-        order = rng.sample(items, len(items))
-        for at in range(0, len(order) - BATCH + 1, BATCH):
-            upper, mask, roles, target = batch_of(order[at : at + BATCH], rng)
-            loss = functional.cross_entropy(network(upper, mask, roles), target, label_smoothing=0.1)
+        for some in batches(items, rng):
+            states, mask, roles, target = batch_of(some, rng)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = network(states, mask, roles)
+            loss = functional.cross_entropy(scores.float(), target, label_smoothing=0.1)
             optimise.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimise.step()
             plan.step()
-    return network.eval()
+            follow(average, network)
+    return average.eval()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--plv", type=Path, required=True)
-    parser.add_argument("--start", type=Path, default=Path("build/events/relation.pt"))
+    parser.add_argument("--weights", type=Path, default=Path("build/events"), help="what train.py wrote")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
@@ -76,8 +108,8 @@ def main() -> None:
     FOLDED.mkdir(parents=True, exist_ok=True)
     for fold in range(FOLDS):
         others = [item for sentence, item in rows if fold_of(sentence) != fold]
-        export_relation(trained(options.start, others + ours, options), FOLDED / f"{fold}.onnx")
-    export_relation(trained(options.start, [item for _, item in rows] + ours, options), MODEL)
+        export_relation(trained(others + ours, options), FOLDED / f"{fold}.onnx")
+    export_relation(trained([item for _, item in rows] + ours, options), MODEL)
 
 
 if __name__ == "__main__":

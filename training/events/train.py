@@ -130,11 +130,19 @@ def untold(text: str, told: list[Told]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in spans if not any(a < item.trigger[1] and item.trigger[0] < b for item in told)]
 
 
-def optimiser(networks: list[nn.Module], rate: float) -> torch.optim.Optimizer:
+def follow(average: nn.Module, network: nn.Module) -> None:
+    """One step of the running average of the weights."""
+    with torch.no_grad():
+        for kept, now in zip(average.parameters(), network.parameters(), strict=True):
+            kept.lerp_(now, 0.01)
+
+
+def optimiser(networks: list[nn.Module], rate: float, heads: float = 5) -> torch.optim.Optimizer:
+    """``heads`` is how many times the layers' rate the other weights have."""
     named = [pair for network in networks for pair in network.named_parameters() if pair[1].requires_grad]
     layers = [value for name, value in named if name.startswith("layer")]
-    heads = [value for name, value in named if not name.startswith("layer")]
-    groups = [{"params": layers, "lr": rate}, {"params": heads, "lr": 5 * rate}]
+    others = [value for name, value in named if not name.startswith("layer")]
+    groups = [{"params": layers, "lr": rate}, {"params": others, "lr": heads * rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
@@ -153,7 +161,7 @@ def main() -> None:
     rng = random.Random(options.seed)
     triggers, relation = Triggers(), Relation()
     start = tagger_layers(TAGGER)[SHARED:]
-    for layer, state in zip([*triggers.layers, relation.layer], [*start, start[-1]], strict=True):
+    for layer, state in zip([*triggers.layers, *relation.layers], [*start, start[-1]], strict=True):
         fill(layer, state)
     run(triggers, relation, *corpus(options), options, rng)
 
@@ -187,9 +195,7 @@ def run(
             optimise.step()
             plan.step()
             total += float(loss.detach())
-            with torch.no_grad():
-                for kept, now in zip(average.parameters(), both.parameters(), strict=True):
-                    kept.lerp_(now, 0.01)
+            follow(average, both)
         print(f"epoch {epoch + 1}: loss {total / steps * options.epochs:.3f}, {time.time() - began:.0f} s", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
     for name, network in zip(("triggers", "relation"), average, strict=True):

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..language import Analysis
+from .before import before
 from .capitals import capitals_of
 from .clause_tree import ClauseTree
 from .climb import Climb
 from .marks import Value, history_of, question_of, strongest
 
 
-class Certainty(NamedTuple):
+class Verdict(NamedTuple):
     """``value`` and, for all but ``asserted``, the tokens first to beyond that hold the words which decided."""
 
     value: Value
     because: tuple[int, int] | None
 
 
-def certainty(analysis: Analysis, predicate: int, *, headline: bool = False, year: int | None = None) -> Certainty:
+def certainty(analysis: Analysis, predicate: int, *, headline: bool = False, year: int | None = None) -> Verdict:
     """What the page tells of the event at token ``predicate``, the main verb or the noun that names it.
 
     ``year`` is the page's; an event of ten years before is historical. What a speaker asserts is asserted here: on
@@ -31,7 +32,9 @@ def certainty(analysis: Analysis, predicate: int, *, headline: bool = False, yea
     if headline and found.value == "asserted":
         found = strongest(capitals_of(tree, predicate), question_of(tree))
     if found.value == "asserted":
+        found = before(tree, predicate)
+    if found.value == "asserted":
         found = history_of(tree, predicate, year)
     if found.value == "asserted":
-        return Certainty("asserted", None)
-    return Certainty(found.value, (min(found.places), max(found.places) + 1))
+        return Verdict("asserted", None)
+    return Verdict(found.value, (min(found.places), max(found.places) + 1))

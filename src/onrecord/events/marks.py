@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from ..nouns import Certainty
 from .certainty_words import words
 from .clause_tree import ClauseTree
 
-Value = Literal["asserted", "historical", "future", "possible", "conditional", "negated", "denied"]
+Value: TypeAlias = Certainty
 
 # Of several that hold, the last of this order stands: see docs/events.md for why.
 ORDER: tuple[Value, ...] = ("asserted", "historical", "future", "possible", "conditional", "negated", "denied")

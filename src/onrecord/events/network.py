@@ -19,13 +19,13 @@ Ints = NDArray[np.int64]
 class Told(NamedTuple):
     """Of one window: ``labels`` (words x 1 + types) and ``certainties`` (words x 6) are probabilities; ``actor`` and
     ``recipient`` (words x words) the probability that the word of the column belongs to that side of an event whose
-    trigger is the word of the row; ``upper`` (1 x pieces x 384) are the states from which a relation is read."""
+    trigger is the word of the row; ``middle`` (1 x pieces x 384) are the states from which a relation is read."""
 
     labels: Floats
     certainties: Floats
     actor: Floats
     recipient: Floats
-    upper: Floats
+    middle: Floats
 
 
 class Network:
@@ -44,13 +44,13 @@ class Network:
             "roles": given[None],
             "first": window.first[None],
         }
-        labels, certainties, actor, recipient, upper = self.triggers.run(None, feed)
-        return Told(_softmax(labels[0]), _softmax(certainties[0]), _sigmoid(actor[0]), _sigmoid(recipient[0]), upper)
+        labels, certainties, actor, recipient, middle = self.triggers.run(None, feed)
+        return Told(_softmax(labels[0]), _softmax(certainties[0]), _sigmoid(actor[0]), _sigmoid(recipient[0]), middle)
 
-    def roots(self, upper: Floats, roles: Ints) -> Floats:
+    def roots(self, middle: Floats, roles: Ints) -> Floats:
         """The probability of each of the fifteen roots between those whom ``roles`` marks."""
         mask = np.ones((1, len(roles)), dtype=np.float32)
-        scores = self.relation.run(None, {"upper": upper, "mask": mask, "roles": roles[None]})[0]
+        scores = self.relation.run(None, {"middle": middle, "mask": mask, "roles": roles[None]})[0]
         found: Floats = _softmax(scores)[0]
         return found
 

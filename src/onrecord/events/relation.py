@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..statements.windows import SEP, Window
+from ..statements.tagger import Batch
+from ..statements.tagger import shipped as shipped_tagger
+from ..statements.windows import SEP, Window, windows
+from .labels import ROOTS
+from .network import Network, shipped
 
 CharSpan = tuple[int, int]
 
 
-def sides_of(row: dict[str, Any]) -> list[list[CharSpan]]:
-    """Where a row of PLV names its source and its target; by their words where it gives no spans."""
-    sides = []
-    for side in ("source", "target"):
-        spans = [(a, b) for a, b in row.get(f"{side}_spans") or ()]
-        sides.append(spans or _found(row["text"], row.get(side) or ""))
-    return sides
+def root_between(text: str, sides: Sequence[Sequence[CharSpan]], network: Network | None = None) -> tuple[str, float]:
+    """What the actor at the first of ``sides`` does to the recipient at the second, and how probable that is.
 
-
-def _found(text: str, words: str) -> list[CharSpan]:
-    """``words`` in ``text``, or the last of them that is there."""
-    for piece in (words, *reversed(words.split())):
-        at = text.find(piece) if piece else -1
-        if at >= 0:
-            return [(at, at + len(piece))]
-    return []
+    Sides are half-open character spans in ``text``. It is read a window of whole sentences at a time, and the window
+    that names most of both is asked. ``ValueError`` where there is no text.
+    """
+    network, tagger = network or shipped(), shipped_tagger()
+    read = windows(text, tagger.tokenizer)
+    if not read:
+        raise ValueError("no text to read a relation from")
+    window = max(read, key=lambda one: int((marks_of(one, sides) > 0).sum()))
+    marks = marks_of(window, sides)
+    told = network.told(window, tagger.scores(Batch.of([window])).lower, marks)
+    roots = network.roots(told.middle, marks)
+    best = int(roots.argmax())
+    return ROOTS[best], round(float(roots[best]), 4)
 
 
 def marks_of(window: Window, sides: Sequence[Sequence[CharSpan]]) -> NDArray[np.int64]:
