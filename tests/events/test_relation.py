@@ -6,10 +6,10 @@ from onrecord.events.relation import marks_of, root_between
 from onrecord.statements.tagger import shipped as tagger
 from onrecord.statements.windows import windows
 
-TEXT = "Ruritania has condemned the raid by Graustark on a fishing village."
+TEXT = "Ruritania has condemned Graustark, whose gunboats shelled a fishing village on Monday."
 
 
-SIDES = [[(0, 9)], [(TEXT.index("Graustark"), TEXT.index(" on a"))]]
+SIDES = [[(0, 9)], [(TEXT.index("Graustark"), TEXT.index(", whose"))]]
 
 
 def test_roles_mark_the_pieces_of_both_sides_and_nothing_else() -> None:
@@ -25,7 +25,7 @@ def test_roles_mark_the_pieces_of_both_sides_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "target", "root"), [("Ruritania", "the raid", "ACCUSE"), ("Graustark", "a fishing village", "ASSAULT")]
+    ("source", "target", "root"), [("Ruritania", "Graustark", "ACCUSE"), ("gunboats", "a fishing village", "ASSAULT")]
 )
 def test_the_relation_depends_on_who_is_asked_for(source: str, target: str, root: str) -> None:
     sides = [[(TEXT.index(side), TEXT.index(side) + len(side))] for side in (source, target)]

@@ -152,7 +152,7 @@ def _participant(mentions: Iterable[Mention], one: Participant) -> str:
     inside = [it for it in mentions if it.actor == one.actor and it.start < one.end and one.start < it.end]
     if inside:
         return ("" if inside[0].exact == one.exact else f"{words}. ") + _mention(inside[0])
-    return f"{words}, taken for {_named(one.actor)}; no mention at these words says how."
+    return f"{words}, taken for {_named(one.actor)}: by a name in these words or by whom the page has just spoken of."
 
 
 def _mention(mention: Mention) -> str:
