@@ -14,10 +14,11 @@ def test_scores_have_the_promised_shapes():
     tagger = shipped()
     items = windows("The Kremlin said that talks would go on.\n\n" * 9, tagger.tokenizer)
     batch = Batch.of(items)
-    emissions, to_cue, to_source = tagger.scores(batch)
+    emissions, to_cue, to_source, lower = tagger.scores(batch)
     count, words = batch.words.shape
     assert emissions.shape == (count, words, len(LABELS))
     assert to_cue.shape == to_source.shape == (count, words, words + 1)
+    assert lower.shape == (*batch.ids.shape, 384)
     assert np.allclose(np.exp(to_cue[0, 0]).sum(), 1, atol=1e-3)
 
 

@@ -98,7 +98,8 @@ def _make(path: Path, found: list[Source], progress: Progress) -> None:
             _filled(connection, found, progress)
         finally:
             connection.close()
-        for old in path.parent.glob("actors-*.sqlite"):
+        # Never the one that is being made: another process may have made it just now and be about to open it.
+        for old in set(path.parent.glob("actors-*.sqlite")) - {path}:
             with suppress(OSError):  # on some systems a file in use cannot be deleted
                 old.unlink()
         Path(part).replace(path)
