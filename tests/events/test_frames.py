@@ -76,3 +76,13 @@ def test_no_pattern_reaches_into_another_sentence() -> None:
 def test_a_long_line_without_a_full_stop_is_read_in_time_of_its_length() -> None:
     tokens = [Token(7 * at, 7 * at + 6, "attack", "NN", "dep", max(at - 1, 0), 0) for at in range(20_000)]
     assert len(frames_in(Analysis(tokens), 0)) == 20_000
+
+
+def test_a_trigger_may_lie_over_the_parsers_sentences() -> None:
+    text = "Police arrested. Three men were held."
+    analysis = analyse(text, [(0, 16), (17, len(text))])
+    assert analysis.tokens[0].sentence != analysis.tokens[-1].sentence
+    for first in range(len(analysis.tokens)):
+        for beyond in range(first + 1, len(analysis.tokens) + 1):
+            frame = frame_of(analysis, first, beyond, "COERCE")
+            assert frame is None or frame.type == "COERCE"

@@ -45,7 +45,7 @@ def frame_of(analysis: Analysis, first: int, beyond: int, kind: EventType) -> Fr
         high -= 1
     words = _words(analysis, low, high)
     found = [
-        hit for at in range(low, beyond) for hit in _hits(words, low, at)
+        hit for at in range(low, min(beyond, high)) for hit in _hits(words, low, at)
         if hit[1] > first and hit[2].frame.type == kind
     ]  # fmt: skip
     best = max(found, key=lambda hit: (_fits(analysis, hit), len(hit[2].pieces)), default=None)
