@@ -17,13 +17,15 @@ def span(words: str, text: str = TEXT) -> Span:
     return Span(start=start, end=start + len(words), exact=words)
 
 
-def draft(words: str, sentence: str, kind: EventType = "ASSAULT", actors: str = "", text: str = TEXT) -> Draft:
+def draft(
+    words: str, sentence: str, kind: EventType = "ASSAULT", actors: str = "", text: str = TEXT, mode: str = ""
+) -> Draft:
     telling = Telling(trigger=span(words, text), sentence=span(sentence, text), certainty="asserted")
     side = tuple(
         Participant(start=0, end=len(name), exact=name, actor=Actor(id=name, name=name, kind="state"))
         for name in actors.split()
     )
-    return Draft(kind, telling, side, ())
+    return Draft(kind, telling, side, (), mode)
 
 
 def day(words: str, kind: str = "DATE", begin: str = "2024-11-18") -> Timex:
@@ -39,7 +41,7 @@ def town(words: str) -> Place:
     )  # fmt: skip
 
 
-SHELLED, ATTACK = draft("shelled", FIRST, actors="A"), draft("attack", SECOND)
+SHELLED, ATTACK = draft("shelled", FIRST, actors="A", mode="heavy-weapons"), draft("attack", SECOND)
 ANALYSIS = parsed(TEXT)
 
 
@@ -52,6 +54,11 @@ def test_the_type_gives_quad_mode_and_intensity() -> None:
     assert (event.type, event.quad, event.mode) == ("ASSAULT", "material-conflict", "heavy-weapons")
     assert event.intensity is not None
     assert event.intensity < 0
+
+
+def test_the_first_telling_that_has_a_mode_gives_it() -> None:
+    assert made(ATTACK, SHELLED).mode == "heavy-weapons"
+    assert made(ATTACK).mode == ""
 
 
 def test_the_id_is_the_pages_and_a_number() -> None:

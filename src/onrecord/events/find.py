@@ -61,7 +61,8 @@ def _drafts(page: Page, found: Found, index: Index, network: Network) -> Iterato
             if is_noun(found.analysis, trigger):
                 judged = [one for one in holders(found.analysis, trigger, named, 1) if one.type in JUDGING]
                 actors = without(actors, (sides[one][0] for one in judged))
-            yield Draft(trigger.type, telling, actors, recipients)
+            frame = frames[trigger]
+            yield Draft(trigger.type, telling, actors, recipients, frame.mode if frame else "")
 
 
 def without(actors: Side, outer: Iterable[Side]) -> Side:

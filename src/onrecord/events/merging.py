@@ -15,12 +15,13 @@ Side = tuple[Participant, ...]
 
 
 class Draft(NamedTuple):
-    """One telling with those who take part in it."""
+    """One telling with those who take part in it; ``mode`` is that of the lexicon's frame there, or empty."""
 
     type: EventType
     telling: Telling
     actors: Side
     recipients: Side
+    mode: str = ""
 
 
 def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:

@@ -10,7 +10,6 @@ from ..nouns import Count, Event, Page, Place, Span, Timex
 from .contexts import contexts_of
 from .counts import counts_of
 from .merging import Draft, Side, sides
-from .modes import mode_of
 from .ontology import intensity_of, ontology, quad_of
 
 _ID_DIGITS = 16  # of the page's id, as the ids of statements have them
@@ -24,7 +23,7 @@ def whole(
     """The event that the drafts of ``group`` tell of, the surest first; ``number`` counts the page's events from 1."""
     kind = group[0].type
     days = [date for date in dates if date.type in _DAYS and date.begin]
-    mode = mode_of(analysis, kind, [draft.telling.trigger for draft in group])
+    mode = next((draft.mode for draft in group if draft.mode), "")
     actors, recipients = sides(group)
     counts = _counts(page, analysis, group)
     return Event(
