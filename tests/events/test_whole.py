@@ -125,6 +125,6 @@ def test_contexts_of_all_sentences_in_the_order_of_the_ontology() -> None:
     assert {"election", "cyber"} <= set(event.contexts)
 
 
-def test_where_nothing_was_parsed_there_is_neither_mode_nor_number() -> None:
+def test_where_nothing_was_parsed_there_is_no_number() -> None:
     event = whole(page(TEXT), Analysis([]), 1, [SHELLED], (), ())
-    assert (event.mode, event.dead, event.contexts) == ("", None, made(SHELLED).contexts)
+    assert (event.dead, event.contexts) == (None, made(SHELLED).contexts)
