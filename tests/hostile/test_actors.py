@@ -148,4 +148,5 @@ def test_speakers_cost_little() -> None:
         return lambda: [speakers(text, analysis, one, mentions[:count]) for one in statements[:count]]
 
     short = min(cost(work(500)) for _ in range(3))
-    assert cost(work(4_000)) < 25 * max(short, 0.002)
+    long = min(cost(work(4_000)) for _ in range(3))  # the best of three: what else runs only ever adds
+    assert long < 25 * max(short, 0.002)
