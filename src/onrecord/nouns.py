@@ -18,6 +18,12 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Quad = Literal["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]
+Stance = Literal["demands", "offers", "accepts", "rejects", "conditions", "considers", "threatens"]
+Issue = Literal[
+    "ceasefire", "territory", "security_guarantees", "alignment", "arms", "nuclear", "sanctions", "trade", "talks",
+    "humanitarian", "prisoners", "recognition", "governance", "justice", "rights", "force", "other",
+]  # fmt: skip
+Directness = Literal["stated", "reported"]
 FurnitureKind = Literal[
     "caption", "related", "sharing", "newsletter", "comments", "navigation", "credit", "advert", "other"
 ]
@@ -215,6 +221,43 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     arrested: Count | None = None
 
 
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party wants, offers, accepts, refuses or would require on an issue, as one sentence of a page tells it.
+
+    ``party`` is the id of the state, organisation or group that holds it, ``holder`` the words for it or for whoever
+    speaks for it, ``speaker`` who is reported to have expressed it. ``stated`` by the party itself or ``reported`` by
+    somebody else (``directness``). ``cue`` carries the stance, ``proposition`` says what is demanded, offered or
+    refused and ``condition`` what would have to happen first; ``evidence`` is the shortest stretch of ``sentence`` that
+    shows all of it. ``toward`` are the parties addressed or concerned. ``certainty`` is ``asserted``, ``possible`` or
+    ``denied``, or ``negated`` where the party no longer holds it. ``date`` is when it was expressed, by the words that
+    say so, and ``day`` its first day or else that of the page (ISO 8601, empty where neither is known). ``statement``
+    is the id of the statement in whose content it stands, empty where the page itself tells it, and ``chain`` that
+    statement's sources. ``rule`` is the frame of the lexicon or the model that found it, ``score`` its probability, 0
+    to 1 (four places).
+    """
+
+    id: str
+    party: str
+    stance: Stance
+    issue: Issue
+    directness: Directness
+    certainty: Certainty
+    cue: Span
+    proposition: Span
+    evidence: Span
+    sentence: Span
+    holder: Participant
+    speaker: Participant | None = None
+    condition: Span | None = None
+    toward: tuple[Participant, ...] = ()
+    date: Timex | None = None
+    day: str = ""
+    statement: str = ""
+    chain: tuple[Span, ...] = ()
+    rule: str = ""
+    score: float = 0.0
+
+
 class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page with everything that was found in it, in the order of the text."""
 
@@ -224,3 +267,4 @@ class CodedPage(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[Timex, ...] = ()
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()

@@ -1,0 +1,1 @@
+"""Statements and events to positions, by the codebook (docs/positions.md)."""
