@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .actors import find_mentions, home_of, names_no_place, shipped
-from .events import Found, find_events
+from .events import Found, find_events, hear
 from .language import analyse
 from .nouns import CodedPage, Page
 from .pages import article_spans, masked
+from .positions import find_positions
 from .statements import complete, find_statements, read
 from .when import find_dates
 from .where import locate
@@ -15,14 +16,16 @@ from .where import locate
 def code(page: Page) -> CodedPage:
     """``page`` with everything that was found in it. A pure function: the same page, the same bytes."""
     found = found_on(page)
+    heard = hear(found.reading)
+    events = find_events(page, found, shipped(), heard)
     return CodedPage(
         page=page, statements=found.statements, mentions=found.mentions, dates=found.dates, places=found.places,
-        events=find_events(page, found, shipped()),
+        events=events, positions=find_positions(page, found, heard, events, shipped()),
     )  # fmt: skip
 
 
 def found_on(page: Page) -> Found:
-    """All that is found on ``page`` before its events."""
+    """All that is found on ``page`` before its events and positions."""
     article, knowledge = masked(page), shipped()
     home = home_of(page, knowledge)
     reading = read(page)

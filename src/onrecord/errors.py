@@ -12,6 +12,7 @@
     |  |- BadRow                  bad_row          17   422   a line of a table that is no page
     |  |- UnreadableInput         unreadable       18   403   the system would not let us read it
     |  `- CodingFailed            failed           19   500   a defect of ours on this page
+    |- MissingExtra                missing_extra    29   501   needs a package that is not installed
     |- KnowledgeError             (what a user brought to know actors and places by: ends the command)
     |  |- KnowledgeUnreadable     knowledge        27   422   a file of facts with a line that is none
     |  `- NotADump                not_a_dump       28   422   a file that is not of the format it should be
@@ -113,6 +114,12 @@ def contained(origin: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise CodingFailed(f"{origin}: {type(error).__name__}: {error}") from error
+
+
+class MissingExtra(OnrecordError):
+    """A package is not installed that only some need."""
+
+    code, exit_status, http_status = "missing_extra", 29, 501
 
 
 class KnowledgeError(OnrecordError):

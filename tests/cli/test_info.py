@@ -49,3 +49,10 @@ def test_events_are_counted_by_certainty(run: Run, tmp_path: Path) -> None:
     lines = run("info", tmp_path / "e.record", "--format", "table").stdout.splitlines()
     assert any(line.split(maxsplit=1)[1].startswith("4 (1 asserted, 1 denied, 1 hist") for line in lines[1:])
     assert json.loads(run("info", tmp_path / "e.record").stdout)["certainties"]["possible"] == 1
+
+
+def test_events_are_counted_three_ways(run: Run, tmp_path: Path) -> None:
+    with Record(tmp_path / "e.record") as opened:
+        opened.add_coded(make_eventful())
+    lines = run("info", tmp_path / "e.record", "--format", "table").stdout.splitlines()
+    assert "2 events in 2 reports from 2 sources" in [line.split(maxsplit=1)[1].strip() for line in lines[1:]]

@@ -148,6 +148,7 @@ def test_events_as_json_lines(run: Run, eventful: Path) -> None:
     assert list(shelling) == [
         "id", "page", "outlet", "published", "url", "title", "certainty", "type", "mode", "quad", "intensity",
         "contexts", "actors", "recipients", "date", "place", "dead", "injured", "arrested", "tellings",
+        "reports", "sources",
     ]  # fmt: skip
     assert (shelling["type"], shelling["mode"], shelling["certainty"]) == ("ASSAULT", "heavy-weapons", "asserted")
     assert [one["exact"] for one in shelling["recipients"]] == ["Westhaven", "the port of Ostia"]

@@ -97,7 +97,7 @@ def test_where_nothing_was_parsed_the_words_stand_alone() -> None:
 def test_a_run_goes_on_over_words_that_still_belong() -> None:
     one, scores = trigger(QUIET, "slept", "ASSAULT"), {"old": BELONGS + 0.01, "bridge": 0.9, "near": BELONGS - 0.01}
     fit = told(QUIET, actor=scores).actor[one.word]
-    assert [(QUIET[slice(*run)], round(score, 2)) for run, score in runs(window_of(QUIET), one, fit)] == [
+    assert [(QUIET[slice(*run)], round(score, 2)) for run, score in runs(window_of(QUIET), one.words, fit)] == [
         ("old bridge", 0.9)
     ]
 

@@ -77,7 +77,7 @@ def test_triggers_are_in_order_apart_and_inside_their_sentence(labels: list[int]
 def test_runs_stay_in_the_sentence_and_apart(fit: list[float]) -> None:
     trigger = next(triggers(TEXT, window(), told({"attack": "ASSAULT"})))
     ends = 0
-    for (start, end), score in runs(window(), trigger, np.array(fit, dtype=np.float32)):
+    for (start, end), score in runs(window(), trigger.words, np.array(fit, dtype=np.float32)):
         assert 0 < score <= 1
         assert trigger.sentence[0] <= start < end <= trigger.sentence[1]
         assert start > ends or not ends

@@ -15,10 +15,15 @@ from onrecord.record.schema import MIGRATIONS, Migration, newest, schema, split
 from .making import make_eventful, make_known, numbered
 from .processes import as_nobody, run
 
+LATER = newest(MIGRATIONS) + 1
 STEPS = (
-    Migration(5, "ALTER TABLE pages ADD COLUMN mood TEXT NOT NULL DEFAULT '';\nUPDATE pages SET mood = region || '!';"),
     Migration(
-        4, "-- Where it was written; from which town.\nALTER TABLE pages ADD COLUMN region TEXT NOT NULL DEFAULT 'x';"
+        LATER + 1,
+        "ALTER TABLE pages ADD COLUMN mood TEXT NOT NULL DEFAULT '';\nUPDATE pages SET mood = region || '!';",
+    ),
+    Migration(
+        LATER,
+        "-- Where it was written; from which town.\nALTER TABLE pages ADD COLUMN region TEXT NOT NULL DEFAULT 'x';",
     ),
 )
 
@@ -37,19 +42,20 @@ def old(path: Path) -> Path:
 
 def test_an_older_record_is_brought_up_step_by_step(old: Path) -> None:
     database, reached = open_database(old, create=False, wait=1, migrations=STEPS)
-    assert (reached, database.value("PRAGMA user_version")) == (5, 5)
+    assert (reached, database.value("PRAGMA user_version")) == (LATER + 1, LATER + 1)
     assert database.value("SELECT mood FROM pages") == "x!"
     database.close()
     database, reached = open_database(old, create=False, wait=1, migrations=STEPS)  # and once only
-    assert (reached, database.value("SELECT mood FROM pages")) == (5, "x!")
+    assert (reached, database.value("SELECT mood FROM pages")) == (LATER + 1, "x!")
     database.close()
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(old: Path) -> None:
-    steps = (STEPS[1], Migration(5, "ALTER TABLE pages ADD COLUMN mood TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;"))
+    failing = "ALTER TABLE pages ADD COLUMN mood TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;"
+    steps = (STEPS[1], Migration(LATER + 1, failing))
     with pytest.raises(RecordDamaged):
         open_database(old, create=False, wait=1, migrations=steps)
-    assert version(old) == 4
+    assert version(old) == LATER
     with sqlite3.connect(old) as connection:
         columns = {row[1] for row in connection.execute("PRAGMA table_info(pages)")}
     assert "region" in columns
@@ -80,7 +86,8 @@ def test_the_shipped_steps_are_numbered_without_a_gap() -> None:
 
 FIRST = ("pages", "texts", "furniture", "statements", "spans", "sources", "statement_sources", "skipped")
 SECOND = ("actors", "mentions", "statement_actors", "dates", "statement_dates", "places", "statement_places")
-TABLES = {1: FIRST, 2: FIRST + SECOND}
+THIRD = ("events", "event_contexts", "event_participants", "event_counts", "tellings", "telling_spans")
+TABLES = {1: FIRST, 2: FIRST + SECOND, 3: FIRST + SECOND + THIRD}
 
 
 @pytest.fixture(params=TABLES)
@@ -92,12 +99,14 @@ def older(path: Path, request: pytest.FixtureRequest) -> Path:
             record.add_coded(numbered(number))
         if request.param > 1:
             record.add_coded(make_known())
+        if request.param > 2:
+            record.add_coded(make_eventful())
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(Path(__file__).with_name(f"schema_{request.param}.sql").read_text(encoding="utf-8"))
         connection.execute("ATTACH ? AS ours", (str(ours),))
         for table in TABLES[request.param]:
             connection.execute(f"INSERT INTO main.{table} SELECT * FROM ours.{table}")
-        for index in ("page_words", "statement_words"):
+        for index in ("page_words", "statement_words", "event_words")[: max(2, request.param)]:
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -107,6 +116,7 @@ def older(path: Path, request: pytest.FixtureRequest) -> Path:
 
 DIGESTS = {
     12: "6dd4ca9b77de794d6f21d2e3a25b997401f7b37b66bdfdfb7b7e543e938b3cdc",
+    14: "4fae5a891c351a6bc5f57ef82c2275856c9749de8f349ca945c5b1bc19c0e9d1",
     13: "7528963ec9ca3fff04df9e7e22c2c451028211d3142776822db3dd5b440fde42",
 }
 
@@ -121,18 +131,18 @@ def test_an_older_record_gets_the_schema_of_a_new_one(older: Path, tmp_path: Pat
     assert described(older) != described(tmp_path / "new.record")
     Record(older, create=False).close()
     assert described(older) == described(tmp_path / "new.record")
-    assert version(older) == version(tmp_path / "new.record") == 3
+    assert version(older) == version(tmp_path / "new.record") == newest(MIGRATIONS)
 
 
 def test_an_older_record_is_as_sound_as_it_was_and_goes_on(older: Path) -> None:
     with Record(older) as record:
         assert record.check().problems == ()
-        # The digests that versions 1 and 2 gave: their seals hold.
+        # The digests that versions 1 to 3 gave: their seals hold.
         assert record.digest() == DIGESTS[len(record)]
         assert {numbered(number).page.id for number in range(12)} <= {one.page.id for one in record}
         assert record.add_coded(numbered(1)) is False
         record.add_coded(make_known())
-        assert record.add_coded(make_eventful()) is True
+        record.add_coded(make_eventful())
         assert record.page(make_known().page.id) == make_known()
         assert record.page(make_eventful().page.id) == make_eventful()
         assert record.check().problems == ()
@@ -144,7 +154,7 @@ def test_several_that_open_an_older_record_at_once(older: Path) -> None:
             return record.schema_version
 
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(opened, range(8))) == [3] * 8
+        assert list(pool.map(opened, range(8))) == [newest(MIGRATIONS)] * 8
     with Record(older) as record:
         assert record.check().problems == ()
 
@@ -172,7 +182,7 @@ def test_every_table_and_view_is_described_in_the_file_itself(record: Record) ->
         record._database.rows("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')")
     )
     own = {name: sql for name, sql in described.items() if f" {name} " in schema() or f" {name}(" in schema()}
-    assert len(own) == 34
+    assert len(own) == 46
     assert all("-- " in sql for sql in own.values())
 
 

@@ -108,7 +108,7 @@ def examples(
     """
     found, marked = [], []
     for window in windows(text, tagger.tokenizer):
-        inside = [item for item in told if len(_words(window, item.trigger))]
+        inside = [item for item in told if len(words_in(window, item.trigger))]
         lower = lower_states(tagger, window, variants)
         found.append(_example(window, lower, inside, held))
         for item in inside:
@@ -121,12 +121,12 @@ def examples(
 def _example(window: Window, lower: tuple[Floats, ...], told: Sequence[Told], held: Sequence[CharSpan]) -> Example:
     labels = np.zeros(len(window.first), dtype=np.int64)
     for span in held:
-        labels[_words(window, span)] = UNKNOWN
+        labels[words_in(window, span)] = UNKNOWN
     rows: list[int] = []
     certainties: list[int] = []
     sides: list[Floats] = []
     for item in told:
-        words = _words(window, item.trigger)
+        words = words_in(window, item.trigger)
         labels[words] = item.label
         rows += words.tolist()
         certainties += [item.certainty] * len(words)
@@ -136,7 +136,7 @@ def _example(window: Window, lower: tuple[Floats, ...], told: Sequence[Told], he
     return Example(window, lower, labels, np.array(rows, dtype=np.int64), known, stacked)
 
 
-def _words(window: Window, span: CharSpan) -> NDArray[np.int64]:
+def words_in(window: Window, span: CharSpan) -> NDArray[np.int64]:
     return np.flatnonzero((window.words[:, 0] < span[1]) & (window.words[:, 1] > span[0]))
 
 
@@ -144,7 +144,7 @@ def _chosen(window: Window, sides: Sequence[Sequence[CharSpan]]) -> Floats:
     out = np.zeros((2, len(window.first)), dtype=np.float32)
     for which, spans in enumerate(sides):
         for span in spans:
-            out[which, _words(window, span)] = 1
+            out[which, words_in(window, span)] = 1
     return out
 
 

@@ -1,4 +1,4 @@
-"""Initial weights: the shipped tagger's upper layers, read back from its int8 model."""
+"""Initial weights: the layers of a shipped network, read back from its int8 model."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ PARTS = ("query", "key", "value", "out", "up", "down")
 NORMS = ("norm1.weight", "norm1.bias", "norm2.weight", "norm2.bias")
 
 
-def tagger_layers(tagger: Path) -> list[dict[str, Tensor]]:
-    """The state of each encoder layer of ``tagger`` (an ONNX file written by ``training/attribution/export.py``)."""
-    graph = onnx.load(tagger).graph
+def layers_of(model: Path, prefix: str = "layers.") -> list[dict[str, Tensor]]:
+    """The state of each encoder layer of ``model`` (an ONNX file written by an ``export.py`` of training)."""
+    graph = onnx.load(model).graph
     stored = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
     made = {output: node for node in graph.node for output in node.output}
     biased = {name: node for node in graph.node if node.op_type == "Add" for name in node.input}
-    count = 1 + max(int(name.split(".")[1]) for name in stored if name.startswith("layers."))
-    return [_layer(f"layers.{number}.", stored, made, biased) for number in range(count)]
+    numbers = {int(name.removeprefix(prefix).split(".")[0]) for name in stored if name.startswith(prefix)}
+    return [_layer(f"{prefix}{number}.", stored, made, biased) for number in sorted(numbers)]
 
 
 def _layer(

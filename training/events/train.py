@@ -25,7 +25,7 @@ from onrecord.statements.tagger import SHARED, shipped
 
 from .data import Example, Marked, Told, annotated, examples, written
 from .model import Relation, Triggers
-from .start import fill, tagger_layers
+from .start import fill, layers_of
 
 HERE = Path(__file__).resolve().parent
 TAGGER = HERE.parent.parent / "src" / "onrecord" / "statements" / "model" / "tagger.onnx"
@@ -160,7 +160,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     triggers, relation = Triggers(), Relation()
-    start = tagger_layers(TAGGER)[SHARED:]
+    start = layers_of(TAGGER)[SHARED:]
     for layer, state in zip([*triggers.layers, *relation.layers], [*start, start[-1]], strict=True):
         fill(layer, state)
     run(triggers, relation, *corpus(options), options, rng)

@@ -15,6 +15,7 @@ VERBS = {
     "add": "Add pages to a record.",
     "list": "List the statements of a record.",
     "show": "Show a statement in its context, an event, or a page.",
+    "ledger": "Show where each party stands on each issue.",
     "export": "Write events for other tools.",
     "who": "List the actors of a record.",
     "check": "Verify every stored word against its page.",

@@ -89,7 +89,8 @@ def _summarise(report: AddReport, record: Path) -> None:
 
     screen = console(error=True)
     parts = f"{report.added:,} added, {report.already:,} already there, {len(report.skipped):,} skipped"
-    found = f"{counted(report.statements, 'statement')}, {counted(report.events, 'event')}"
+    numbers = {"statement": report.statements, "event": report.events, "position": report.positions}
+    found = ", ".join(counted(number, noun) for noun, number in numbers.items())
     screen.print(styled(f"{counted(report.seen, 'page')}: {parts} · {found}", "bold"))
     if report.skipped:
         screen.print(styled(f"skipped: {_reasons(report)}"))

@@ -44,7 +44,10 @@ def _show(report: CheckReport) -> None:
     from .terminal import console, styled
 
     screen = console()
-    numbers = {"page": report.pages, "statement": report.statements, "event": report.events, "span": report.spans}
+    numbers = {
+        "page": report.pages, "statement": report.statements, "event": report.events, "position": report.positions,
+        "span": report.spans,
+    }  # fmt: skip
     looked_at = ", ".join(counted(number, noun) for noun, number in numbers.items())
     verdict = counted(len(report.problems), "problem") if report.problems else "everything holds"
     screen.print(styled(f"{looked_at}: {verdict}", "bold red" if report.problems else "bold"))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One event with the page that tells of it.
+    """One event with the page that tells of it, how many ``reports`` tell the same, and from how many ``sources``.
 
     ``page`` is the page's id. ``certainty`` is that of the surest telling, which is the first of ``tellings``;
     ``intensity`` is PLOVER's score, None where it has none. ``date`` is when and ``place`` where it happened, None
@@ -40,11 +40,14 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     injured: Count | None
     arrested: Count | None
     tellings: tuple[Telling, ...]
+    reports: int = 1
+    sources: int = 1
 
 
 def event_row_of(found: FoundEvent) -> EventRow:
     page = found.page
-    return _row(found.event, page.id, page.outlet, page.published, page.url, page.title)
+    row = _row(found.event, page.id, page.outlet, page.published, page.url, page.title)
+    return msgspec.structs.replace(row, reports=found.reports, sources=found.sources)
 
 
 def event_row_on(page: Page, event: Event) -> EventRow:

@@ -23,8 +23,9 @@ def verb(record: Path, format_: str | None) -> None:
 
     Pages, words, statements by kind, sources (their wordings), actors with the parties that they speak for and the
     words that stand for them (mentions), dates and places that the texts name, of how many statements it is known who
-    made them, when and where, events by certainty, outlets, the days from first to last, and what was skipped by
-    reason.
+    made them, when and where, events by certainty, the events that happened counted once, by the reports that tell
+    them and by the independent sources of these, positions by stance and by issue, outlets, the days from first to
+    last, and what was skipped by reason.
     """
     from ..record import Record
     from .output import chosen, write_one
@@ -57,6 +58,9 @@ def _show(record: Path, counts: Counts) -> None:
         ("places", f"{counts.places:,}"),
         ("known", ", ".join(known) or "of no statement"),
         ("events", f"{counts.events:,}{_parts(counts.certainties)}"),
+        ("told", _told(counts)),
+        ("positions", f"{counts.positions:,}{_parts(counts.stances)}"),
+        ("issues", f"{len(counts.issues):,}{_parts(counts.issues)}"),
         ("outlets", f"{counts.outlets:,}"),
         ("days", days or "none known"),
         ("skipped", f"{sum(counts.skipped.values()):,}{_parts(counts.skipped)}"),
@@ -64,6 +68,16 @@ def _show(record: Path, counts: Counts) -> None:
     screen = console()
     screen.print(styled(one_line(str(record)), "bold"))
     screen.print(details([(name, styled(one_line(value))) for name, value in rows]))
+
+
+def _told(counts: Counts) -> str:
+    """The three ways to count what happened."""
+    from .layout import counted
+
+    return (
+        f"{counted(counts.once, 'event')} in {counted(counts.reports, 'report')} "
+        f"from {counted(counts.independent, 'source')}"
+    )
 
 
 def _parts(counts: dict[str, int]) -> str:

@@ -163,15 +163,14 @@ def details(rows: Sequence[tuple[str, Text]]) -> RenderableType:
     return grid
 
 
-def summary(coded: CodedPage, *, legend: bool, events: str = "") -> Iterator[Text]:
-    """What was found and what was set aside, ``events`` included, and with ``legend`` what the styles mean."""
+def summary(coded: CodedPage, *, legend: bool, beside: Sequence[str] = ()) -> Iterator[Text]:
+    """What was found and what was set aside, ``beside`` included, and with ``legend`` what the styles mean."""
     page, statements = coded.page, coded.statements
     sources = {_name(statement).casefold() for statement in statements if statement.source}
     found = f"{counted(len(statements), 'statement')} from {counted(len(sources), 'source')}"
     if actors := {mention.actor.id for statement in statements for mention in statement.actors}:
         found += f" · {counted(len(actors), 'actor')}"
-    if events:
-        found += f" · {events}"
+    found += "".join(f" · {one}" for one in beside if one)
     lines = sum(len(item.exact.split("\n")) for item in page.furniture)
     aside = f" · {counted(lines, 'line')} of furniture set aside" if lines else ""
     yield styled("")

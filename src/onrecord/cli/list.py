@@ -1,4 +1,4 @@
-"""``onrecord list``: the statements of a record, or its events, its pages, or what was skipped."""
+"""``onrecord list``: the statements of a record, or its events, positions or pages, or what was skipped."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from ..record import Record
 
 _EVENTS_ONLY = ("types", "certainty", "happened_since", "happened_until")
+_POSITIONS_ONLY = ("issues", "stances", "directness", "speaker", "toward")
 _STATEMENTS_ONLY = ("kind", "said_since", "said_until")
 _OF_PAGES = ("words", "since", "until", "outlet")
 _OF_BOTH = ("source", "page", "actor", "party", "place")
 _TAKEN = {
     "statements": {*_OF_PAGES, *_OF_BOTH, *_STATEMENTS_ONLY},
     "events": {*_OF_PAGES, *_OF_BOTH, *_EVENTS_ONLY},
+    "positions": {*_OF_PAGES, "page", "party", "said_since", "said_until", "certainty", *_POSITIONS_ONLY},
     "pages": {*_OF_PAGES},
     "skipped": set(),
 }
@@ -33,6 +35,7 @@ _INSTEAD = {
     "said_since": "give --happened-since for the day of the event",
     "said_until": "give --happened-until for the day of the event",
 }
+_SPELT = {"types": "--type", "issues": "--issue", "stances": "--stance"}
 
 
 @click.command("list")
@@ -53,19 +56,24 @@ _INSTEAD = {
 @options.types
 @options.certainty
 @options.happened
+@click.option("--positions", is_flag=True, help="List positions instead of statements: what each party wants.")
+@options.positions
 @click.option("--pages", is_flag=True, help="List pages instead of statements.")
 @click.option("--skipped", is_flag=True, help="List what was skipped, and why, instead of statements.")
 @options.window
 @options.output
 @options.quiet
 def verb(
-    record: Path, events: bool, pages: bool, skipped: bool, limit: int | None, offset: int, format_: str | None,
-    quiet: bool, **given: Any,
+    record: Path, events: bool, positions: bool, pages: bool, skipped: bool, limit: int | None, offset: int,
+    format_: str | None, quiet: bool, **given: Any,
 ) -> None:  # fmt: skip
     """List the statements of a record.
 
     In the order of publication and of the text. A day is YYYY-MM-DD, YYYY-MM or YYYY. Ids are for: onrecord show.
     The table of a narrow terminal leaves columns out: outlet, cue, where, when, party.
+
+    With --positions, what parties demand, offer, accept or refuse; a speaker is who expressed it, and said is when. Of
+    any certainty unless one is given.
 
     With --events, the events that happened, as far as those who tell it say; other ones with --certainty. An actor or
     party is then of whoever did it or whom it was done to, a source one that tells it.
@@ -74,7 +82,7 @@ def verb(
     from .output import chosen
     from .paging import most_of, show
 
-    what = _what(events=events, pages=pages, skipped=skipped)
+    what = _what(events=events, positions=positions, pages=pages, skipped=skipped)
     _refuse(what, given)
     filters = {name: value or "" for name, value in given.items() if name in _TAKEN[what]}
     format_ = chosen(format_)
@@ -100,11 +108,12 @@ def _refuse(what: str, given: dict[str, Any]) -> None:
     for name, value in given.items():
         if not value or name in _TAKEN[what]:
             continue
-        option = "--type" if name == "types" else f"--{name.replace('_', '-')}"
-        if what == "events":
+        option = _SPELT.get(name, f"--{name.replace('_', '-')}")
+        if what == "events" and name in _INSTEAD:
             raise click.UsageError(f"{option} does not go with --events: {_INSTEAD[name]}")
         if what == "statements":
-            raise click.UsageError(f"{option} is for events: add --events")
+            kind = "positions" if name in _POSITIONS_ONLY else "events"
+            raise click.UsageError(f"{option} is for {kind}: add --{kind}")
         raise click.UsageError(f"{option} does not go with --{what}: leave it out")
 
 
@@ -112,6 +121,7 @@ def _rows(
     record: Record, what: str, filters: dict[str, Any], limit: int | None, offset: int
 ) -> Generator[msgspec.Struct]:
     from .event_rows import event_row_of
+    from .position_rows import position_row_of
     from .rows import row_of
 
     if what == "pages":
@@ -121,6 +131,10 @@ def _rows(
     elif what == "events":
         filters = {**filters, "certainty": options.chosen_certainty(filters["certainty"])}
         yield from map(event_row_of, record.events(**filters, limit=limit, offset=offset))
+    elif what == "positions":
+        certainty = options.CERTAINTIES if "all" in filters["certainty"] else filters["certainty"]
+        filters = {**filters, "certainty": certainty}
+        yield from map(position_row_of, record.positions(**filters, limit=limit, offset=offset))
     else:
         yield from map(row_of, record.statements(**filters, limit=limit, offset=offset))
 
@@ -130,9 +144,10 @@ def _write(rows: Iterator[msgspec.Struct], what: str, format_: str) -> None:
     from ..record import PageRow
     from .event_rows import EventRow
     from .output import write_rows
+    from .position_rows import PositionRow
     from .rows import Row
 
     kinds: dict[str, type[msgspec.Struct]] = {
-        "statements": Row, "events": EventRow, "pages": PageRow, "skipped": Skipped,
+        "statements": Row, "events": EventRow, "positions": PositionRow, "pages": PageRow, "skipped": Skipped,
     }  # fmt: skip
     write_rows(rows, kinds[what], format_)

@@ -56,6 +56,37 @@ TYPES = [
 ]  # fmt: skip
 CERTAINTIES = ["asserted", "historical", "future", "possible", "conditional", "negated", "denied"]
 _ALL = "all"
+ISSUES = [
+    "ceasefire", "territory", "security_guarantees", "alignment", "arms", "nuclear", "sanctions", "trade", "talks",
+    "humanitarian", "prisoners", "recognition", "governance", "justice", "rights", "force", "other",
+]  # fmt: skip
+STANCES = ["demands", "offers", "accepts", "rejects", "conditions", "considers", "threatens"]
+
+
+def _several(name: str, parameter: str, values: list[str], text: str) -> Callable[[F], F]:
+    kind = click.Choice(values, case_sensitive=False)
+    return click.option(name, parameter, multiple=True, type=kind, metavar=name[2:].upper(), help=text)
+
+
+def positions(function: F) -> F:
+    """--issue and --stance, several each, --directness, --speaker and --toward: of positions."""
+    for option in (
+        click.option("--toward", default="", metavar="ID", help="Positions that are addressed to this party."),
+        click.option("--speaker", default="", metavar="NAME", help="Positions that this actor expressed."),
+        click.option("--directness", type=click.Choice(["stated", "reported"]), help="Positions told so."),
+        _several("--stance", "stances", STANCES, "Only positions of this stance, such as rejects. May be repeated."),
+        _several("--issue", "issues", ISSUES, "Only positions on this issue, such as ceasefire. May be repeated."),
+    ):
+        function = option(function)
+    return function
+
+
+def issue(function: F) -> F:
+    """--issue, one of the codebook's."""
+    return click.option(
+        "--issue", default="", type=click.Choice(["", *ISSUES], case_sensitive=False), metavar="ISSUE",
+        help="Only this issue, such as ceasefire or talks.",
+    )(function)  # fmt: skip
 
 
 def types(function: F) -> F:

@@ -89,5 +89,5 @@ def _counts(now: Progress) -> str:
     return (
         f"{counted(now.done, 'page')}: {now.added:,} added, {now.already:,} already there, "
         f"{now.skipped:,} skipped · {counted(now.statements, 'statement')}, "
-        f"{counted(now.events, 'event')}"
+        f"{counted(now.events, 'event')}, {counted(now.positions, 'position')}"
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N pages.")
 @click.option("--events", is_flag=True, help="As jsonl and csv, rows of events instead of statements.")
+@click.option("--positions", is_flag=True, help="As jsonl and csv, rows of positions instead of statements.")
 @options.certainty
 @options.published
 @options.language
@@ -32,6 +33,7 @@ def verb(
     source: str,
     limit: int | None,
     events: bool,
+    positions: bool,
     certainty: tuple[str, ...],
     published: str,
     language: str,
@@ -44,19 +46,27 @@ def verb(
     shown. Each statement stands in its sentence, with source, cue and content in different styles, under the actor
     that its source stands for, or under its source where that is not known; below it when and where it was said. A
     statement inside another one stands under it with the chain of sources. Then the events of the page, who did what
-    to whom, and on whose word; those that are planned, possible or denied only with --certainty. No file is written.
+    to whom, and on whose word; those that are planned, possible or denied only with --certainty. Then its
+    positions, what each party demands, offers, accepts or refuses. No file is written.
 
-    As json each page is the whole coded page with its text and all its events, in one line; as jsonl and csv each
-    statement is a row or, with --events, each event.
+    As json each page is the whole coded page with its text and all that was found, in one line; as jsonl and csv each
+    statement is a row or, with --events or --positions, each of these.
     """
     from .output import chosen
 
+    what = _what(events=events, positions=positions)
     skipped: list[Skipped] = []
     coded = _coded(source, limit, published, language, skipped)
     first = next(coded, None)
     if first is not None:
-        _write(chain([first], coded), chosen(format_), options.chosen_certainty(certainty), events=events)
+        _write(chain([first], coded), chosen(format_), options.chosen_certainty(certainty), what)
     _report(ctx, skipped, any_shown=first is not None, quiet=quiet)
+
+
+def _what(*, events: bool, positions: bool) -> str:
+    if events and positions:
+        raise click.UsageError("--events and --positions do not go together: give one of them")
+    return "events" if events else "positions" if positions else "statements"
 
 
 def _coded(
@@ -90,9 +100,10 @@ def _code(page: Page) -> CodedPage | Skipped:
         return Skipped(origin=page.origin, code=failed.code, message=str(failed))
 
 
-def _write(coded: Iterable[CodedPage], format_: str, certainty: tuple[str, ...], *, events: bool) -> None:
+def _write(coded: Iterable[CodedPage], format_: str, certainty: tuple[str, ...], what: str) -> None:
     from .event_rows import EventRow
     from .output import write_rows, write_value
+    from .position_rows import PositionRow
     from .rows import Row
 
     if format_ == "table":
@@ -100,7 +111,9 @@ def _write(coded: Iterable[CodedPage], format_: str, certainty: tuple[str, ...],
     elif format_ == "json":
         for page in coded:
             write_value(page)
-    elif events:
+    elif what == "positions":
+        write_rows(_positions(coded), PositionRow, format_)
+    elif what == "events":
         write_rows(_events(coded, certainty), EventRow, format_)
     else:
         write_rows(_statements(coded), Row, format_)
@@ -118,17 +131,26 @@ def _events(coded: Iterable[CodedPage], certainty: tuple[str, ...]) -> Iterator[
     return (event_row_on(page.page, event) for page in coded for event in page.events if event.certainty in certainty)
 
 
+def _positions(coded: Iterable[CodedPage]) -> Iterator[msgspec.Struct]:
+    from .position_rows import position_row_on
+
+    return (position_row_on(page.page, position) for page in coded for position in page.positions)
+
+
 def _show(coded: Iterable[CodedPage], certainty: tuple[str, ...]) -> None:
     from .event_layout import number_of_events, shown_events
     from .layout import by_speaker, page_heading, summary
+    from .position_layout import number_of_positions, shown_positions
     from .terminal import console
 
     screen = console()
     for number, page in enumerate(coded):
         if number:
             screen.rule(style="dim")
-        found = summary(page, legend=screen.is_terminal, events=number_of_events(page, certainty))
-        for part in chain(page_heading(page.page), by_speaker(page), shown_events(page, certainty), found):
+        beside = number_of_events(page, certainty), number_of_positions(page)
+        found = summary(page, legend=screen.is_terminal, beside=beside)
+        body = chain(by_speaker(page), shown_events(page, certainty), shown_positions(page))
+        for part in chain(page_heading(page.page), body, found):
             screen.print(part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,16 @@ CharSpan = tuple[int, int]
 FITS, BELONGS = 0.3, 0.15
 # What it counts for that somebody stands where the syntax of the trigger's clause has that side.
 PARSED = 0.5
+
+
+class Words(Protocol):
+    """Words of the text that no participant holds."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Fit(NamedTuple):
@@ -54,8 +64,8 @@ def _learned(analysis: Analysis, standins: Standins, window: Window, trigger: Tr
     fits = told.actor[trigger.word], told.recipient[trigger.word]
     apart = np.where(fits[0] >= fits[1], fits[0], 0), np.where(fits[1] > fits[0], fits[1], 0)
     for side, fit in enumerate(apart):
-        for run, score in runs(window, trigger, fit):
-            yield Fit(*_phrase(analysis, standins, trigger, *run), score, side)
+        for run, score in runs(window, trigger.words, fit):
+            yield Fit(*phrase(analysis, standins, trigger, *run), score, side)
 
 
 def _parsed(analysis: Analysis, standins: Standins, trigger: Trigger, frame: Frame | None) -> Iterator[Fit]:
@@ -67,12 +77,12 @@ def _parsed(analysis: Analysis, standins: Standins, trigger: Trigger, frame: Fra
         for low, high in spans:
             span = tokens[low].start, tokens[high - 1].end
             if trigger.sentence[0] <= span[0] and span[1] <= trigger.sentence[1]:
-                yield Fit(*_phrase(analysis, standins, trigger, *span), PARSED, side)
+                yield Fit(*phrase(analysis, standins, trigger, *span), PARSED, side)
 
 
-def runs(window: Window, trigger: Trigger, fit: NDArray[np.float32]) -> Iterator[tuple[CharSpan, float]]:
-    """The runs of words of the trigger's sentence that fit it, each with how well its surest word does."""
-    first, beyond = trigger.words
+def runs(window: Window, words: tuple[int, int], fit: NDArray[np.float32]) -> Iterator[tuple[CharSpan, float]]:
+    """The runs of words from ``words[0]`` to before ``words[1]`` that fit, each with how well its surest word does."""
+    first, beyond = words
     at = first
     while at < beyond:
         stop = at
@@ -83,7 +93,7 @@ def runs(window: Window, trigger: Trigger, fit: NDArray[np.float32]) -> Iterator
         at = stop + 1
 
 
-def _phrase(analysis: Analysis, standins: Standins, trigger: Trigger, start: int, end: int) -> CharSpan:
+def phrase(analysis: Analysis, standins: Standins, trigger: Words, start: int, end: int) -> CharSpan:
     """The run with the rest of the mention or noun phrase that it is a part of; never with the trigger's own words."""
     first, beyond = analysis.at(start, end)
     if first >= beyond:

@@ -45,23 +45,23 @@ class Network:
             "first": window.first[None],
         }
         labels, certainties, actor, recipient, middle = self.triggers.run(None, feed)
-        return Told(_softmax(labels[0]), _softmax(certainties[0]), _sigmoid(actor[0]), _sigmoid(recipient[0]), middle)
+        return Told(softmax(labels[0]), softmax(certainties[0]), sigmoid(actor[0]), sigmoid(recipient[0]), middle)
 
     def roots(self, middle: Floats, roles: Ints) -> Floats:
         """The probability of each of the fifteen roots between those whom ``roles`` marks."""
         mask = np.ones((1, len(roles)), dtype=np.float32)
         scores = self.relation.run(None, {"middle": middle, "mask": mask, "roles": roles[None]})[0]
-        found: Floats = _softmax(scores)[0]
+        found: Floats = softmax(scores)[0]
         return found
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
     raised: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
     out: Floats = raised / raised.sum(axis=-1, keepdims=True)
     return out
 
 
-def _sigmoid(scores: Floats) -> Floats:
+def sigmoid(scores: Floats) -> Floats:
     out: Floats = (1 / (1 + np.exp(-np.clip(scores, -30, 30)))).astype(np.float32)
     return out
 

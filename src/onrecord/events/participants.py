@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..actors import Standins
 from ..language import Analysis
-from ..nouns import Actor, Participant, Statement
+from ..nouns import Actor, Mention, Participant, Statement
 from ..statements import Window
 from . import fits
 from .lexicon import Frame
@@ -30,6 +30,10 @@ _NAMING = ("NN", "PRP", "JJ", "CD", "WP")
 _AROUND = ("IN", "TO", "CC", ",", "RB", "RP", "VB", ".", ":", "POS", "``", "''")
 
 
+def as_participant(mention: Mention) -> Participant:
+    return Participant(start=mention.start, end=mention.end, exact=mention.exact, actor=mention.actor)
+
+
 class Participants:
     """Of one page."""
 
@@ -45,11 +49,9 @@ class Participants:
         """
         speakers = [one.actor for one in statement.actors] if statement else []
         fitting = fits.sides(self.analysis, self.standins, window, trigger, told, frame)
-        actors, recipients = (self._side(side, speakers) for side in fitting)
+        actors, recipients = (self.side(side, speakers) for side in fitting)
         if statement and statement.actors and trigger.type in _SPOKEN and (not actors or self._is_demand(trigger)):
-            said = tuple(
-                Participant(start=one.start, end=one.end, exact=one.exact, actor=one.actor) for one in statement.actors
-            )
+            said = tuple(map(as_participant, statement.actors))
             return said, recipients or actors if self._is_demand(trigger) else recipients
         return actors, recipients
 
@@ -58,7 +60,7 @@ class Participants:
         first, beyond = self.analysis.at(trigger.start, trigger.end)
         return first < beyond and self.analysis.tokens[first].tag in _JUDGING
 
-    def _side(self, fitting: Sequence[fits.Fit], speakers: Sequence[Actor]) -> Side:
+    def side(self, fitting: Sequence[fits.Fit], speakers: Sequence[Actor]) -> Side:
         """Each actor once, by the first words that stand for him."""
         found: dict[str, Participant] = {}
         for fit in fitting:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ..language import Analysis
 from ..nouns import Certainty, Page, Span, Statement, Telling
 from .certainty import certainty
+from .fits import Words
 from .labels import CERTAINTIES
 from .lexicon import Frame
 from .triggers import Trigger
@@ -43,13 +44,13 @@ class Tellings:
     def span(self, start: int, end: int) -> Span:
         return Span(start=start, end=end, exact=self.page.text[start:end])
 
-    def statement(self, trigger: Trigger) -> Statement | None:
-        """The innermost statement in whose content the trigger stands."""
+    def statement(self, words: Words) -> Statement | None:
+        """The innermost statement in whose content ``words`` begin."""
         found = None
         for piece, one in self._contents:
-            if piece.start > trigger.start:
+            if piece.start > words.start:
                 break
-            if trigger.start < piece.end:
+            if words.start < piece.end:
                 found = one
         return found
 

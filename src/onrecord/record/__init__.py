@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..nouns import HAPPENED
 from .record import Record
-from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, FoundPosition, PageRow, Progress
 
 __all__ = [
-    "HAPPENED", "ActorRow", "AddReport", "CheckReport", "Counts", "Found", "FoundEvent", "PageRow", "Progress",
+    "HAPPENED", "ActorRow", "AddReport", "CheckReport", "Counts", "Found", "FoundEvent",
+    "FoundPosition", "PageRow", "Progress",
     "Record",
 ]  # fmt: skip

@@ -39,7 +39,7 @@ class _Tally:
 
     def __init__(self, database: Database, code: Code) -> None:
         self._database, self._code = database, code
-        self.added = self._already = self._statements = self._events = 0
+        self.added = self._already = self._statements = self._events = self._positions = 0
         self._skipped: list[Skipped] = []
 
     def take(self, item: Page | Skipped) -> None:
@@ -63,6 +63,7 @@ class _Tally:
         self._already += not new  # another process has stored it meanwhile
         self._statements += len(coded.statements) if new else 0
         self._events += len(coded.events) if new else 0
+        self._positions += len(coded.positions) if new else 0
         return None
 
     def progress(self, origin: str) -> Progress:
@@ -73,6 +74,7 @@ class _Tally:
             skipped=len(self._skipped),
             statements=self._statements,
             events=self._events,
+            positions=self._positions,
             origin=origin,
         )
 
@@ -83,5 +85,6 @@ class _Tally:
             already=self._already,
             statements=self._statements,
             events=self._events,
+            positions=self._positions,
             skipped=tuple(self._skipped),
         )

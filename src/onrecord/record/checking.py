@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..errors import RecordDamaged
 from ..nouns import CodedPage
+from .checking_stories import pair_faults, story_faults
 from .connection import Database
 from .evidence import evidence, faults
 from .folding import fold
@@ -21,7 +22,8 @@ _STORED_PAGES = "SELECT page, id, words, statements, seal FROM pages ORDER BY pu
 _SOURCES = """SELECT name FROM statements JOIN statement_sources USING (statement) JOIN sources USING (source)
 WHERE statements.id = ?"""
 _ACTORS = """SELECT id, name, folded, EXISTS (SELECT 1 FROM mentions WHERE mentions.actor = actors.actor)
-  OR EXISTS (SELECT 1 FROM event_participants AS taking_part WHERE taking_part.actor = actors.actor) FROM actors"""
+  OR EXISTS (SELECT 1 FROM event_participants AS taking_part WHERE taking_part.actor = actors.actor)
+  OR EXISTS (SELECT 1 FROM position_participants AS holding WHERE holding.actor = actors.actor) FROM actors"""
 _PLACE_WORDS = "SELECT folded, wording FROM places JOIN pages USING (page) WHERE pages.id = ? ORDER BY position"
 
 
@@ -39,12 +41,14 @@ def check(database: Database, progress: Report | None = None) -> CheckReport:
         with database.reading():
             problems.extend(_file_problems(database))
             problems.extend(walk.problems(progress))
+            problems.extend(pair_faults(database))
     except RecordDamaged as error:
         problems.append(str(error))
     return CheckReport(
         pages=walk.pages,
         statements=walk.statements,
         events=walk.events,
+        positions=walk.positions,
         spans=walk.spans,
         problems=tuple(problems),
         unchecked=tuple(unchecked),
@@ -52,7 +56,7 @@ def check(database: Database, progress: Report | None = None) -> CheckReport:
 
 
 def _index_problems(database: Database) -> Iterator[str]:
-    for index in ("page_words", "statement_words", "event_words"):
+    for index in ("page_words", "statement_words", "event_words", "position_words"):
         try:
             database.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
         except RecordDamaged:
@@ -80,7 +84,7 @@ class _Walk:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.pages = self.statements = self.events = self.spans = 0
+        self.pages = self.statements = self.events = self.positions = self.spans = 0
 
     def problems(self, progress: Report | None) -> Iterator[str]:
         total = self._database.value("SELECT count(*) FROM pages")
@@ -91,6 +95,7 @@ class _Walk:
                 yield str(error)
             else:
                 yield from self._page_problems(coded)
+                yield from story_faults(self._database, number, coded.page)
                 yield from _count_problems(coded, words, statements)
                 if seal(coded) != sealed:
                     yield f"page {identity}: not as it was coded; a field or a statement was changed, added or lost"
@@ -101,6 +106,7 @@ class _Walk:
     def _page_problems(self, coded: CodedPage) -> Iterator[str]:
         self.statements += len(coded.statements)
         self.events += len(coded.events)
+        self.positions += len(coded.positions)
         self.spans += sum(1 for _ in evidence(coded))
         yield from faults(coded)
         for statement in coded.statements:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .connection import Database
 from .rows import Counts
+from .sources import Sources, told_once
 
 _KNOWN = """SELECT 'actor', count(DISTINCT statement) FROM statement_actors
 UNION ALL SELECT 'date', count(*) FROM statement_dates
@@ -17,7 +18,10 @@ def count(database: Database) -> Counts:
     with database.reading():
         kinds = _grouped(database, "SELECT kind, count(*) FROM statements GROUP BY kind ORDER BY kind")
         certainties = _grouped(database, _CERTAINTIES)
+        stances = _grouped(database, "SELECT stance, count(*) FROM positions GROUP BY stance ORDER BY stance")
         pages, words = database.first("SELECT count(*), coalesce(sum(words), 0) FROM pages") or (0, 0)
+        standing = Sources(database)
+        once, reports, independent = told_once(database, standing)
         return Counts(
             pages=pages,
             statements=sum(kinds.values()),
@@ -36,6 +40,14 @@ def count(database: Database) -> Counts:
             known={what: number for what, number in database.rows(_KNOWN) if number},
             events=sum(certainties.values()),
             certainties=certainties,
+            positions=sum(stances.values()),
+            stances=stances,
+            issues=_grouped(database, "SELECT issue, count(*) FROM positions GROUP BY issue ORDER BY issue"),
+            once=once,
+            reports=reports,
+            independent=independent,
+            copies=database.value("SELECT count(DISTINCT page) FROM page_pairs WHERE kind = 'copy'"),
+            superseded=len(standing.superseded()),
         )
 
 

@@ -26,6 +26,14 @@ def bounds(since: str, until: str, said: str = "") -> tuple[str, str]:
     return since, until and until + _AFTER_ALL
 
 
+def one_day(name: str, day: str) -> str:
+    """``day``, an ISO day or empty; else ``BadQuery``."""
+    try:
+        return day and date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise BadQuery(f"{name} {day!r} is no day", "Give YYYY-MM-DD") from None
+
+
 def first_day(day: str) -> str:
     """The first day of a day, a month or a year; an empty one stays empty."""
     return day and day + "-01-01"[len(day) - 4 :]

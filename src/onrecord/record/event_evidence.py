@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..nouns import CodedPage, Event, Span, Telling
+from ..nouns import CodedPage, Event, Participant, Span, Telling
 from .storing_entities import SECTORS
 from .storing_events import COUNTED
 
@@ -44,7 +44,7 @@ def faults(coded: CodedPage) -> Iterator[str]:
         if event.place and event.place not in places:
             yield f"event {event.id}: its place {event.place.exact!r} is none that was found on page {coded.page.id}"
         yield from _mistold(event, statements)
-        yield from _unfit_sectors(event)
+        yield from unfit_sectors(f"event {event.id}", (*event.actors, *event.recipients))
         yield from _unfit_numbers(event)
 
 
@@ -58,11 +58,11 @@ def _mistold(event: Event, statements: set[str]) -> Iterator[str]:
             yield f"event {event.id}: told in {telling.statement}, which is no statement of its page"
 
 
-def _unfit_sectors(event: Event) -> Iterator[str]:
+def unfit_sectors(place: str, people: Sequence[Participant]) -> Iterator[str]:
     """Codes that would come back from their column as others."""
-    for one in (*event.actors, *event.recipients):
+    for one in people:
         if one.actor and (not all(one.actor.sector) or any(SECTORS in code for code in one.actor.sector)):
-            yield f"event {event.id}, {one.actor.id}: a sector of {one.actor.sector!r} is no code"
+            yield f"{place}, {one.actor.id}: a sector of {one.actor.sector!r} is no code"
 
 
 def _unfit_numbers(event: Event) -> Iterator[str]:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import get_args
 
-from ..errors import BadQuery
 from ..nouns import Certainty, EventType
 from .days import bounds, first_day
-from .filters import NO_END, SOURCED, Query, all_in, cleaned, filter_pages, one_actor, parts_of
+from .filters import (
+    NO_END,
+    PAGE_COLUMNS,
+    SOURCED,
+    Query,
+    all_in,
+    cleaned,
+    filter_pages,
+    known,
+    marks,
+    one_actor,
+    parts_of,
+)
 from .fulltext import match
 from .loading_events import COLUMNS
 
 # What happened, as far as those who tell it say: all other events are planned, possible or did not happen.
 
-_EVENTS = f"""SELECT {COLUMNS}, pages.id, coalesce(pages.title, ''), pages.outlet, pages.published, pages.url,
-  pages.byline, pages.language, pages.words, pages.statements
+_EVENTS = f"""SELECT {COLUMNS}, {PAGE_COLUMNS}
 FROM pages {{join}} events USING (page)"""  # noqa: S608
 # As in ``filters``: in the order of days where many are wanted, looked up and sorted where few are.
 _IN_ORDER, _LOOKED_UP = _EVENTS.format(join="CROSS JOIN"), _EVENTS.format(join="JOIN")
@@ -53,21 +63,10 @@ def event_query(number: int) -> Query:
 
 def _filter_kind(query: Query, types: Sequence[str], certainty: Sequence[str]) -> None:
     if types:
-        known = _known("type", [one.upper() for one in types], EventType)
-        query.where(f"events.type IN ({_marks(known)})", *known)
-    known = _known("certainty", [one.lower() for one in certainty], Certainty)
-    query.where(f"+events.certainty IN ({_marks(known)})", *known)  # the plus: most of them, so no index
-
-
-def _known(what: str, given: list[str], literal: Any) -> list[str]:
-    for value in given:
-        if value not in get_args(literal):
-            raise BadQuery(f"{what} {value!r} does not exist", f"Give one of {', '.join(get_args(literal))}")
-    return given
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
+        wanted = known("type", [one.upper() for one in types], get_args(EventType))
+        query.where(f"events.type IN ({marks(wanted)})", *wanted)
+    wanted = known("certainty", [one.lower() for one in certainty], get_args(Certainty))
+    query.where(f"+events.certainty IN ({marks(wanted)})", *wanted)  # the plus: most of them, so no index
 
 
 def _filter_telling(query: Query, source: str, words: str) -> None:

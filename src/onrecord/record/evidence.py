@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..nouns import CodedPage, Mention, Page, Place, Span, Statement, Timex
 from ..pages import identity
 from . import event_evidence as events
+from . import position_evidence as positions
 from .storing_entities import SECTORS
 
 
@@ -21,6 +22,8 @@ def evidence(coded: CodedPage) -> Iterator[tuple[str, Span]]:
         yield from _pieces(statement)
     for event in coded.events:
         yield from events.pieces(event)
+    for position in coded.positions:
+        yield from positions.pieces(position)
 
 
 def _entities(coded: CodedPage) -> Iterator[tuple[str, Span]]:
@@ -62,6 +65,7 @@ def faults(coded: CodedPage) -> Iterator[str]:
     yield from _unfit_sectors(coded.page.id, coded.mentions)
     yield from _whole_numbers(coded)
     yield from events.faults(coded)
+    yield from positions.faults(coded)
 
 
 def _misreferred(statements: Sequence[Statement]) -> Iterator[str]:

@@ -11,13 +11,13 @@ from .days import bounds, first_day
 from .folding import fold
 from .fulltext import match
 
-_PAGES = """SELECT pages.id, coalesce(pages.title, ''), pages.outlet, pages.published, pages.url, pages.byline,
-  pages.language, pages.words, pages.statements
-FROM pages"""
-_STATEMENTS = """SELECT statements.statement, statements.id, statements.kind, statements.score,
-  coalesce(statements.inside, ''), pages.id, coalesce(pages.title, ''), pages.outlet, pages.published, pages.url,
-  pages.byline, pages.language, pages.words, pages.statements
-FROM pages {join} statements USING (page)"""
+# The columns of a ``PageRow``.
+PAGE_COLUMNS = """pages.id, coalesce(pages.title, ''), pages.outlet, pages.published, pages.url, pages.byline,
+  pages.language, pages.words, pages.statements"""
+_PAGES = f"SELECT {PAGE_COLUMNS} FROM pages"  # noqa: S608
+_STATEMENTS = f"""SELECT statements.statement, statements.id, statements.kind, statements.score,
+  coalesce(statements.inside, ''), {PAGE_COLUMNS}
+FROM pages {{join}} statements USING (page)"""  # noqa: S608
 # CROSS JOIN binds SQLite to the order written: pages by day, each with its statements, until the limit is reached.
 # Where few statements are wanted out of all, a JOIN lets it look these up first and sort them.
 _IN_ORDER, _LOOKED_UP = _STATEMENTS.format(join="CROSS JOIN"), _STATEMENTS.format(join="JOIN")
@@ -54,6 +54,19 @@ class Query:
         """The SQL and its values. Raises ``BadQuery`` for a limit or an offset below 0."""
         where = f" WHERE {' AND '.join(self._conditions)}" if self._conditions else ""
         return f"{self._select}{where} ORDER BY {self._order} LIMIT ? OFFSET ?", [*self._values, *window(limit, offset)]
+
+
+def known(what: str, given: Sequence[str], values: Sequence[str]) -> Sequence[str]:
+    """``given``, if all are among ``values``; else ``BadQuery``."""
+    for value in given:
+        if value not in values:
+            raise BadQuery(f"{what} {value!r} does not exist", f"Give one of {', '.join(values)}")
+    return given
+
+
+def marks(values: Sequence[object]) -> str:
+    """A ? for each of ``values``."""
+    return ", ".join("?" * len(values))
 
 
 def window(limit: int | None, offset: int) -> tuple[int, int]:
@@ -150,8 +163,7 @@ def all_in(column: str, parts: Sequence[str]) -> str:
 
 
 def _filter_kind(query: Query, kind: str) -> None:
-    if kind not in get_args(Kind):
-        raise BadQuery(f"kind {kind!r} does not exist", f"Give one of {', '.join(get_args(Kind))}")
+    known("kind", [kind], get_args(Kind))
     query.where("+statements.kind = ?", kind)  # the plus: in order from the day's index beats sorting a third of all
 
 

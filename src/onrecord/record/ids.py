@@ -7,16 +7,16 @@ from typing import Literal
 from ..errors import BadQuery, NoSuchId
 from .connection import Database
 
-Table = Literal["page", "statement", "event"]
+Table = Literal["page", "statement", "event", "position"]
 
-_TABLES: tuple[Table, ...] = ("page", "statement", "event")
+_TABLES: tuple[Table, ...] = ("page", "statement", "event", "position")
 
 _SHOWN = 22  # characters of an id: enough to tell, short enough to read
 _MOST = 5
 _LAST = chr(0x10FFFF)
 _EXACT = "SELECT {table} FROM {table}s WHERE id = ?"
 _BEGINNING = "SELECT {table}, id FROM {table}s WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
-# The id of a statement or event is the beginning of its page's, a dot and a number: so may its beginning be.
+# The id of a statement, event or position is the beginning of its page's, a dot and a number: so may its beginning be.
 _NUMBERED = """SELECT {table}, id FROM {table}s WHERE id >= ? AND id < ? AND substr(id, instr(id, '.') + 1) = ?
 ORDER BY id LIMIT ?"""
 

@@ -9,9 +9,10 @@ from typing import Any
 from ..errors import RecordDamaged
 from ..nouns import CodedPage, Furniture, Page, Span, Statement
 from . import loading_entities as entities
-from . import loading_events
+from . import loading_events, loading_positions
 from .connection import Database, Row
-from .rows import Found, FoundEvent, PageRow
+from .rows import Found, FoundEvent, FoundPosition, PageRow
+from .sources import Sources, told_by
 
 _PAGE = """SELECT id, text, title, title_start, title_end, byline, outlet, url, published,
   dated_by, language, format, origin
@@ -26,16 +27,18 @@ _SPANS = 'SELECT role, start, "end", exact FROM spans WHERE statement = ? ORDER 
 def load(database: Database, page: int) -> CodedPage:
     """The coded page of that number in the file. Raises ``RecordDamaged`` where parts of it are missing."""
     return CodedPage(
-        page=_page(database, page),
+        page=load_page(database, page),
         statements=tuple(statement(database, row) for row in database.rows(_STATEMENTS, (page,))),
         mentions=entities.mentions(database, page),
         dates=entities.dates(database, page),
         places=entities.places(database, page),
         events=loading_events.events(database, page),
+        positions=loading_positions.positions(database, page),
     )
 
 
-def _page(database: Database, page: int) -> Page:
+def load_page(database: Database, page: int) -> Page:
+    """The page alone, of that number in the file. Raises ``RecordDamaged`` where its text is missing."""
     row = database.first(_PAGE, (page,))
     if row is None or row[1] is None:
         raise RecordDamaged(f"page {row[0] if row else page}: its text is missing")
@@ -90,9 +93,16 @@ def found(database: Database, row: Row) -> Found:
     return Found(statement=statement(database, row[:5]), page=page_row(row[5:]))
 
 
-def found_event(database: Database, row: Row) -> FoundEvent:
+def found_event(database: Database, row: Row, standing: Sources) -> FoundEvent:
     """A row of ``event_filters.events_query``."""
-    return FoundEvent(event=loading_events.event(database, row[:9]), page=page_row(row[9:]))
+    reports, sources = told_by(database, row[0], standing)
+    event = loading_events.event(database, row[:9])
+    return FoundEvent(event=event, page=page_row(row[9:]), reports=reports, sources=sources)
+
+
+def found_position(database: Database, row: Row) -> FoundPosition:
+    """A row of ``position_filters.positions_query``."""
+    return FoundPosition(position=loading_positions.position(database, row[:12]), page=page_row(row[12:]))
 
 
 def page_row(row: Iterable[Any]) -> PageRow:

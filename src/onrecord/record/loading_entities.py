@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..nouns import Actor, Mention, Place, Span, Timex
+from ..nouns import Actor, Mention, Participant, Place, Span, Timex
 from .connection import Database, Row
 from .storing_entities import SECTORS
 
@@ -74,6 +74,11 @@ def _mention(row: Row) -> Mention:
         confidence=confidence,
         antecedent=None if words is None else Span(start=first, end=last, exact=words),
     )
+
+
+def participant(start: int, end: int, exact: str, actor: Sequence[str | None]) -> Participant:
+    known = [field for field in actor if field is not None]  # all of them, or none where nobody is known
+    return Participant(start=start, end=end, exact=exact, actor=actor_of(known) if known else None)
 
 
 def actor_of(row: Sequence[str]) -> Actor:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from ..errors import RecordDamaged
 from ..nouns import Count, Event, Participant, Span, Telling
@@ -34,7 +33,7 @@ def event(database: Database, row: Row) -> Event:
         raise RecordDamaged(f"event {identity}: nothing tells of it")
     participants: defaultdict[str, list[Participant]] = defaultdict(list)
     for role, start, end, exact, *actor in database.rows(_PARTICIPANTS, (number,)):
-        participants[role].append(_participant(start, end, exact, actor))
+        participants[role].append(entities.participant(start, end, exact, actor))
     counts = {
         what: Count(number=many, start=start, end=end, exact=exact)
         for what, many, start, end, exact in database.rows(_COUNTS, (number,))
@@ -56,11 +55,6 @@ def event(database: Database, row: Row) -> Event:
         injured=counts.get("injured"),
         arrested=counts.get("arrested"),
     )
-
-
-def _participant(start: int, end: int, exact: str, actor: Sequence[str | None]) -> Participant:
-    known = [field for field in actor if field is not None]  # all of them, or none where nobody is known
-    return Participant(start=start, end=end, exact=exact, actor=entities.actor_of(known) if known else None)
 
 
 def _telling(database: Database, event_id: str, row: Row) -> Telling:

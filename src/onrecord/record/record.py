@@ -8,14 +8,16 @@ from types import TracebackType
 from typing import BinaryIO
 
 from ..nouns import HAPPENED, CodedPage, Skipped
-from . import event_filters, exports, filters, ids, loading, storing
+from . import event_filters, exports, filters, ids, ledger, loading, position_filters, storing
 from .actors import list_actors
 from .adding import add_pages
 from .checking import check
 from .counting import count
+from .ledger import Ledger
 from .opening import open_database
-from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, PageRow, Progress
+from .rows import ActorRow, AddReport, CheckReport, Counts, Found, FoundEvent, FoundPosition, PageRow, Progress
 from .seal import digest, seal
+from .sources import Sources
 
 _PATIENCE = 10.0  # seconds to wait for a lock: a page is stored in milliseconds, so this is another's long write
 
@@ -184,6 +186,56 @@ class Record:
         number = ids.row_of(self._database, "event", id_or_prefix)
         return next(self._found_events(event_filters.event_query(number).sql(1, 0)))
 
+    def positions(
+        self,
+        *,
+        party: str = "",
+        issues: Sequence[str] = (),
+        stances: Sequence[str] = (),
+        certainty: Sequence[str] = (),
+        directness: str = "",
+        speaker: str = "",
+        toward: str = "",
+        words: str = "",
+        outlet: str = "",
+        page: str = "",
+        since: str = "",
+        until: str = "",
+        said_since: str = "",
+        said_until: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[FoundPosition]:
+        """The positions, by published, page id and place on the page; all filters given must hold.
+
+        ``party`` and ``toward`` are ids, case aside; ``issues``, ``stances``, ``certainty``: one of these.
+        ``directness``: stated or reported. ``speaker``: who expressed it, as ``actor`` in ``statements``, or the words
+        for somebody who is not known. ``words``: all occur in the sentence, the proposition or the words for who takes
+        part. ``said_since``, ``said_until``: when it was expressed, or else the page's day. The others as in
+        ``statements``. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
+        """
+        query = position_filters.positions_query(
+            party=party, issues=issues, stances=stances, certainty=certainty, directness=directness, speaker=speaker,
+            toward=toward, words=words, outlet=outlet, since=since, until=until, said_since=said_since,
+            said_until=said_until, page=ids.row_of(self._database, "page", page) if page else None,
+        )  # fmt: skip
+        return self._found_positions(query.sql(limit, offset))
+
+    def position(self, id_or_prefix: str) -> FoundPosition:
+        """One position. ``NoSuchId``; ``BadQuery`` where several ids begin so."""
+        number = ids.row_of(self._database, "position", id_or_prefix)
+        return next(self._found_positions(position_filters.position_query(number).sql(1, 0)))
+
+    def ledger(
+        self, *, party: str = "", issue: str = "", since: str = "", until: str = "", on: str = ""
+    ) -> Ledger:
+        """Where each party stands on each issue on the day ``on``, and what moved from ``since`` to ``until``.
+
+        ``party``: an id, case aside. ``issue``: one of the codebook's. ``on`` is a day, the others days, months or
+        years, all inclusive. Raises ``BadQuery``.
+        """
+        return ledger.read(self._database, party=party, issue=issue, since=since, until=until, on=on)
+
     def export(self, found: Iterable[FoundEvent], format_: exports.Format, *, coded_date: str = "") -> Iterator[str]:
         """The lines of a file of these events (see ``events``): ``plover``, or ``polecat`` with its header.
 
@@ -232,5 +284,9 @@ class Record:
     def _found(self, query: tuple[str, list[object]]) -> Iterator[Found]:
         return (loading.found(self._database, row) for row in self._database.rows(*query))
 
+    def _found_positions(self, query: tuple[str, list[object]]) -> Iterator[FoundPosition]:
+        return (loading.found_position(self._database, row) for row in self._database.rows(*query))
+
     def _found_events(self, query: tuple[str, list[object]]) -> Iterator[FoundEvent]:
-        return (loading.found_event(self._database, row) for row in self._database.rows(*query))
+        standing = Sources(self._database)
+        return (loading.found_event(self._database, row, standing) for row in self._database.rows(*query))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..nouns import ActorKind, Event, Skipped, Statement
+from ..nouns import ActorKind, Event, Position, Skipped, Statement
 
 
 class PageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,9 +29,22 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
-    """An event with the page that tells of it."""
+    """An event with the page that tells of it.
+
+    ``reports`` are the pages of the record that tell of the same event (see docs/record.md), later versions in place of
+    earlier ones; ``sources`` those of them that are independent of one another.
+    """
 
     event: Event
+    page: PageRow
+    reports: int = 1
+    sources: int = 1
+
+
+class FoundPosition(msgspec.Struct, frozen=True, kw_only=True):
+    """A position with the page that tells of it."""
+
+    position: Position
     page: PageRow
 
 
@@ -58,7 +71,8 @@ class ActorRow(msgspec.Struct, frozen=True, kw_only=True):
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """How far an ``add`` has come: ``done`` pages = ``added`` + ``already`` stored + ``skipped``.
 
-    ``origin`` is where the last page was read from; ``statements`` and ``events`` were found in the pages added.
+    ``origin`` is where the last page was read from; ``statements``, ``events`` and ``positions`` were found in the
+    pages added.
     """
 
     done: int
@@ -68,12 +82,13 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     events: int
     origin: str
+    positions: int = 0
 
 
 class AddReport(msgspec.Struct, frozen=True, kw_only=True):
     """What an ``add`` did: ``seen`` pages = ``added`` + ``already`` stored + the ``skipped`` ones.
 
-    ``statements`` and ``events`` (of any certainty) were found in the pages added.
+    ``statements``, ``events`` and ``positions`` (of any certainty) were found in the pages added.
     """
 
     seen: int
@@ -82,6 +97,7 @@ class AddReport(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     events: int
     skipped: tuple[Skipped, ...] = ()
+    positions: int = 0
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +107,12 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     aside; ``outlets`` are names, case aside; ``first`` and ``last`` are published days or instants, empty where no
     page has one; ``skipped`` counts by reason code, ``kinds`` statements by kind. ``actors`` are ids, ``parties`` the
     ids of those they speak for; ``mentions`` of actors, ``dates`` and ``places`` are counted in the texts; ``known``
-    counts the statements whose actor, date or place is known. ``certainties`` counts the ``events`` by certainty.
+    counts the statements whose actor, date or place is known. ``certainties`` counts the ``events`` by certainty,
+    ``stances`` and ``issues`` the ``positions``.
+
+    Those that happened are ``once`` different ones, told in ``reports`` by ``independent`` sources, each event's own
+    added up. ``copies`` are pages that carry the text of another house's page, ``superseded`` those of which there is
+    a later version.
     """
 
     pages: int
@@ -111,6 +132,14 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     known: dict[str, int] = {}
     events: int = 0
     certainties: dict[str, int] = {}
+    positions: int = 0
+    stances: dict[str, int] = {}
+    issues: dict[str, int] = {}
+    once: int = 0
+    reports: int = 0
+    independent: int = 0
+    copies: int = 0
+    superseded: int = 0
 
 
 class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,5 +152,6 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     spans: int
     events: int = 0
+    positions: int = 0
     problems: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ from .folding import fold
 from .seal import seal
 from .storing_entities import Numbered, insert_entities
 from .storing_events import insert_events
+from .storing_positions import insert_positions
+from .storing_stories import insert_stories
 
 _PAGE = """INSERT INTO pages (id, title, title_start, title_end, outlet, published, dated_by, byline, url, language,
   format, origin, words, statements, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -91,6 +93,8 @@ def _insert(database: Database, coded: CodedPage, sealed: str) -> None:
     _insert_statements(database, number, statements)
     entities = insert_entities(database, number, coded, statements)
     insert_events(database, number, coded.events, entities)
+    insert_positions(database, number, coded.positions, entities)
+    insert_stories(database, number, page)
 
 
 def _page_row(coded: CodedPage, sealed: str) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from ..nouns import Actor, CodedPage, Mention, Participant, Place, Span, Statement, Timex
+from ..nouns import Actor, CodedPage, Mention, Participant, Place, Position, Span, Statement, Timex
 from .connection import Database, Row
 from .folding import fold
 
@@ -45,10 +45,16 @@ def insert_entities(database: Database, page: int, coded: CodedPage, statements:
 
 
 def _actors(coded: CodedPage) -> Iterable[Actor]:
-    """Each once: those of the mentions, and those that only take part in an event."""
-    participants: list[Participant] = [one for event in coded.events for one in (*event.actors, *event.recipients)]
+    """Each once: those of the mentions, and those that only take part in an event or a position."""
+    participants = [one for event in coded.events for one in (*event.actors, *event.recipients)]
+    participants += [one for position in coded.positions for one in people(position)]
     found = [mention.actor for mention in coded.mentions] + [one.actor for one in participants if one.actor]
     return dict.fromkeys(found)
+
+
+def people(position: Position) -> tuple[Participant, ...]:
+    """Who holds a position, who expressed it and to whom it is addressed."""
+    return (position.holder, *((position.speaker,) if position.speaker else ()), *position.toward)
 
 
 def place_words(place: Place) -> tuple[str, str]:

@@ -1,0 +1,75 @@
+"""The positions of a page: the network's cues, what each is about and on which issue, whose it is and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..actors import Index, Standins
+from ..events import Found, Told
+from ..events.fits import runs
+from ..events.tellings import Tellings
+from ..nouns import Event, Page, Position, Statement
+from ..statements import Window
+from .cues import Cue, cues
+from .holders import Holders
+from .labels import ROLES
+from .matters import matters
+from .network import Heard, Network, shipped
+from .whole import Draft, Whole
+
+_CONDITION = ROLES.index("condition")
+
+
+def find_positions(
+    page: Page, found: Found, told: Sequence[Told], events: Sequence[Event], index: Index,
+    network: Network | None = None,
+) -> tuple[Position, ...]:  # fmt: skip
+    """The positions that ``page`` tells of, in text order.
+
+    ``found`` is what the rooms before have found on it, ``told`` what ``events.hear`` read in its windows, ``events``
+    its events.
+    """
+    standins = Standins(page, found.analysis, found.mentions, found.places, index)
+    holders = Holders(page.text, found.analysis, standins, events)
+    drafts = _once(_drafts(page, found, told, holders, network or shipped()))
+    whole = Whole(page, found)
+    return tuple(whole.position(number, draft) for number, draft in enumerate(drafts, 1))
+
+
+def _drafts(page: Page, found: Found, told: Sequence[Told], holders: Holders, network: Network) -> Iterator[Draft]:
+    tellings = Tellings(page, found.analysis, found.statements)
+    for window, one in zip(found.reading.windows, told, strict=True):
+        heard = network.heard(window, one.middle)
+        for cue in cues(page.text, window, heard):
+            statement, own = tellings.statement(cue), _own(found.statements, cue)
+            toward = tuple(holders.toward(window, cue, heard, statement))
+            condition = _condition(window, cue, heard)
+            for holder in holders.holders(window, cue, heard, statement):
+                for matter in matters(page.text, window, cue, heard):
+                    yield Draft(cue, matter, holder, toward, condition, statement, own)
+
+
+def _own(statements: Iterable[Statement], cue: Cue) -> Statement | None:
+    """The statement whose cue carries the stance: "rejected the idea"."""
+    return next((one for one in statements if any(a.start < cue.end and cue.start < a.end for a in one.cue)), None)
+
+
+def _condition(window: Window, cue: Cue, heard: Heard) -> tuple[int, int] | None:
+    found = runs(window, cue.words, heard.roles[_CONDITION, cue.word]) if cue.stance == "conditions" else ()
+    return next((span for span, _ in found), None)
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """A sentence gives a party's stance on an issue once for each matter: of two that overlap the surer cue's."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: -one.cue.score):
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda one: (one.cue.start, one.matter.start, one.holder.party))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    alike = (one.holder.party, one.cue.stance, one.matter.issue) == (
+        other.holder.party, other.cue.stance, other.matter.issue)  # fmt: skip
+    a, b = one.matter, other.matter
+    return alike and (a.start < b.end and b.start < a.end) and one.cue.sentence == other.cue.sentence

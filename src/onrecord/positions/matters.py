@@ -1,0 +1,97 @@
+"""What a cue is about: its propositions, each with its issue. A composite demand has several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..events.fits import runs
+from ..nouns import Issue
+from ..statements import Window
+from .cues import Cue
+from .issues import issues_in
+from .labels import ISSUES, ROLES
+from .network import Floats, Heard
+
+CharSpan = tuple[int, int]
+_PROPOSITION = ROLES.index("proposition")
+# What a vote of the issue lexicon weighs against the network, in log-odds.
+VOTE = 1.0
+# A part of a list has an issue of its own where it is this probable.
+OWN = 0.5
+# Between the parts of a list: "the withdrawal of forces, a halt to arms deliveries and an end to sanctions".
+_BETWEEN = re.compile(r"(?:,|;)?\s+(?:and|or|as well as|along with|plus)\s+(?:also\s+)?|[,;]\s+", re.IGNORECASE)
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+class Matter(NamedTuple):
+    """``start`` to ``end`` say what is demanded, offered or refused; ``issue`` is likeliest, by ``score``."""
+
+    start: int
+    end: int
+    issue: Issue
+    score: float
+
+
+def matters(text: str, window: Window, cue: Cue, heard: Heard) -> list[Matter]:
+    """The propositions of ``cue`` in its sentence, in text order; neighbours of one issue are one."""
+    found: list[Matter] = []
+    for run, _ in runs(window, cue.words, heard.roles[_PROPOSITION, cue.word]):
+        found += _split(text, window, run, heard)
+    return _joined(text, window, found, heard)
+
+
+def _split(text: str, window: Window, run: CharSpan, heard: Heard) -> Iterator[Matter]:
+    """The parts of ``run``; one without an issue of its own belongs to the part before it."""
+    cuts = [run[0], *(edge for match in _BETWEEN.finditer(text, *run) for edge in match.span()), run[1]]
+    held: CharSpan | None = None
+    for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+        one = matter(text, window, (start, end), heard)
+        if held is None or one is None or one.score < OWN:
+            held = (held[0] if held else start, end)
+        elif one.issue == _of(text, window, held, heard).issue:
+            held = (held[0], end)
+        else:
+            yield _of(text, window, held, heard)
+            held = (start, end)
+    if held:
+        yield _of(text, window, held, heard)
+
+
+def _of(text: str, window: Window, span: CharSpan, heard: Heard) -> Matter:
+    return matter(text, window, span, heard) or Matter(*span, "other", 0.0)
+
+
+def _joined(text: str, window: Window, found: Sequence[Matter], heard: Heard) -> list[Matter]:
+    """Runs of one issue with only a few words between them as one."""
+    out: list[Matter] = []
+    for one in found:
+        last = out[-1] if out else None
+        if last and last.issue == one.issue:
+            out[-1] = _of(text, window, (last.start, one.end), heard)._replace(issue=last.issue)
+        else:
+            out.append(one)
+    return out
+
+
+def matter(text: str, window: Window, span: CharSpan, heard: Heard) -> Matter | None:
+    """``span`` as a matter, from the network's scores of its words and the votes of the lexicon; None without words."""
+    inside = (window.words[:, 0] < span[1]) & (window.words[:, 1] > span[0])
+    words = [match.group() for match in _WORDS.finditer(text, *span)]
+    if not inside.any() or not words:
+        return None
+    scores = _voted(np.log(heard.issues[inside] + 1e-6).mean(axis=0), words)
+    best = int(scores.argmax())
+    return Matter(span[0], span[1], ISSUES[best], round(float(scores[best]), 4))
+
+
+def _voted(scores: Floats, words: Sequence[str]) -> NDArray[np.float32]:
+    for issue, vote in issues_in(words).items():
+        scores[ISSUES.index(issue)] += VOTE * vote
+    raised: NDArray[np.float32] = np.exp(scores - scores.max())
+    out: NDArray[np.float32] = raised / raised.sum()
+    return out

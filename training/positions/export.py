@@ -1,0 +1,35 @@
+"""Turn trained weights into the shipped model: ONNX, int8.
+
+python -m training.positions.export --weights build/positions --out src/onrecord/positions/model
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+from training.events.export import BY_PIECE, BY_WORD, STATES, quantised
+
+from .model import WIDTH, Positions
+
+
+def export(network: Positions, out: Path) -> None:
+    arguments = (torch.randn(1, 40, WIDTH), torch.ones(1, 40), torch.arange(1, 31)[None])
+    names = (["middle", "mask", "first"], ["stances", "issues", "roles"])
+    quantised(network, arguments, names, (STATES, BY_PIECE, BY_WORD), out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--weights", type=Path, required=True, help="folder with positions.pt")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    network = Positions()
+    network.load_state_dict(torch.load(options.weights / "positions.pt", weights_only=True))
+    export(network, options.out / "positions.onnx")
+
+
+if __name__ == "__main__":
+    main()
