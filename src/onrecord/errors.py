@@ -12,7 +12,6 @@
     |  |- BadRow                  bad_row          17   422   a line of a table that is no page
     |  |- UnreadableInput         unreadable       18   403   the system would not let us read it
     |  `- CodingFailed            failed           19   500   a defect of ours on this page
-    |- MissingExtra                missing_extra    29   501   needs a package that is not installed
     |- KnowledgeError             (what a user brought to know actors and places by: ends the command)
     |  |- KnowledgeUnreadable     knowledge        27   422   a file of facts with a line that is none
     |  `- NotADump                not_a_dump       28   422   a file that is not of the format it should be
@@ -24,6 +23,7 @@
        |- RecordReadOnly          read_only        24   403   no right to write there, or disk full
        |- RecordDamaged           damaged          25   500   a stored span or page does not verify
        |- NoSuchId                no_such_id       26   404   no page, statement or event of that id
+       |- MissingExtra            missing_extra    29   501   a form of it that needs a package that is not installed
        `- BadQuery                bad_query         2   400   a filter that means nothing
 
 Exit statuses that belong to no error: 0 fine, 1 ``check`` found problems, 2 wrong usage,
@@ -116,12 +116,6 @@ def contained(origin: str) -> Iterator[None]:
         raise CodingFailed(f"{origin}: {type(error).__name__}: {error}") from error
 
 
-class MissingExtra(OnrecordError):
-    """A package is not installed that only some need."""
-
-    code, exit_status, http_status = "missing_extra", 29, 501
-
-
 class KnowledgeError(OnrecordError):
     """What a user brought to know actors and places by cannot be used."""
 
@@ -173,6 +167,11 @@ class RecordDamaged(RecordError):
 class NoSuchId(RecordError):
     code, exit_status, http_status = "no_such_id", 26, 404
     advice = "onrecord list shows the ids"
+
+
+class MissingExtra(RecordError):
+    code, exit_status, http_status = "missing_extra", 29, 501
+    advice = "Install the extra that it names"
 
 
 class BadQuery(RecordError):

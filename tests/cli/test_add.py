@@ -31,9 +31,10 @@ def test_report_is_one_line_of_json(run: Run, tmp_path: Path, folder: Path) -> N
         "already": 0,
         "statements": 2,
         "events": 0,
+        "positions": 0,
         "skipped": [],
     }
-    assert result.stderr == "2 pages: 2 added, 0 already there, 0 skipped · 2 statements, 0 events\n"
+    assert result.stderr == "2 pages: 2 added, 0 already there, 0 skipped · 2 statements, 0 events, 0 positions\n"
 
 
 def test_second_time_changes_nothing(run: Run, tmp_path: Path, folder: Path) -> None:

@@ -6,7 +6,7 @@ from onrecord.cli import progress
 from onrecord.record import Progress
 
 NOW = Progress(done=3, added=1, already=1, skipped=1, statements=1_200, events=30, origin="a\x1b.txt")
-LINE = "3 pages: 1 added, 1 already there, 1 skipped · 1,200 statements, 30 events\n"
+LINE = "3 pages: 1 added, 1 already there, 1 skipped · 1,200 statements, 30 events, 0 positions\n"
 
 
 def test_plain_lines_come_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from msgspec import structs
 
-from onrecord.cli import why
+from onrecord.cli import why, why_words
 from onrecord.nouns import Certainty, CodedPage, Kind, Reason
 from onrecord.record import Record
 
@@ -29,7 +29,7 @@ def with_telling(**fields: Any) -> CodedPage:
 
 
 def test_there_are_words_for_every_value() -> None:
-    assert set(why._REASONS) == set(get_args(Reason))
+    assert set(why_words._REASONS) == set(get_args(Reason))
     assert set(why._CERTAINTIES) == set(get_args(Certainty))
     assert set(why._KINDS) == set(get_args(Kind))
 

@@ -14,7 +14,7 @@ VERBS = {
     "read": "Show who said what on one page.",
     "add": "Add pages to a record.",
     "list": "List the statements of a record.",
-    "show": "Show a statement in its context, an event, or a page.",
+    "show": "Show a statement in its context, an event, a position, or a page.",
     "ledger": "Show where each party stands on each issue.",
     "export": "Write events for other tools.",
     "who": "List the actors of a record.",

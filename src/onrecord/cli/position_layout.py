@@ -16,7 +16,7 @@ from .terminal import STYLES, Mark, highlighted, joined, styled
 from .visible import one_line
 
 _DOT = " · "
-_LABEL = len("threatens")
+_LABEL = len("conditions")
 
 
 def said_by(of: Position | PositionRow) -> str:

@@ -39,7 +39,8 @@ def _directness(one: Position) -> str:
     if one.directness == "stated":
         return "It is stated: the party's own words or its own act, as the page has them."
     chain = " > ".join(shown_name(source.exact) for source in one.chain) or UNNAMED
-    return f"It is only reported: on the word of {chain}, in the statement {one.statement}."
+    where = f", in the statement {one.statement}" if one.statement else ""
+    return f"It is only reported: on the word of {chain}{where}."
 
 
 def _day(one: Position) -> str:

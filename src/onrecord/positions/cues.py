@@ -13,7 +13,7 @@ from .network import Heard
 
 CharSpan = tuple[int, int]
 # A word that is less probably of its best stance is no cue.
-LEAST = 0.1
+LEAST = 0.25
 
 
 class Cue(NamedTuple):

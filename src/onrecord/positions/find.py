@@ -8,12 +8,14 @@ from ..actors import Index, Standins
 from ..events import Found, Told
 from ..events.fits import runs
 from ..events.tellings import Tellings
+from ..language import Analysis
 from ..nouns import Event, Page, Position, Statement
 from ..statements import Window
 from .cues import Cue, cues
+from .extents import extended
 from .holders import Holders
 from .labels import ROLES
-from .matters import matters
+from .matters import Matter, matters
 from .network import Heard, Network, shipped
 from .whole import Draft, Whole
 
@@ -44,9 +46,21 @@ def _drafts(page: Page, found: Found, told: Sequence[Told], holders: Holders, ne
             statement, own = tellings.statement(cue), _own(found.statements, cue)
             toward = tuple(holders.toward(window, cue, heard, statement))
             condition = _condition(window, cue, heard)
+            about = whole_matters(found.analysis, cue, matters(page.text, window, cue, heard))
             for holder in holders.holders(window, cue, heard, statement):
-                for matter in matters(page.text, window, cue, heard):
+                for matter in about:
                     yield Draft(cue, matter, holder, toward, condition, statement, own)
+
+
+def whole_matters(analysis: Analysis, cue: Cue, found: Sequence[Matter]) -> list[Matter]:
+    """Each of ``found``, the propositions of ``cue`` in text order, as the whole phrase or clause that it is of."""
+    edges = [cue.sentence[0], *(edge for one in found for edge in (one.start, one.end)), cue.sentence[1]]
+    out = []
+    for number, one in enumerate(found):
+        bounds = edges[2 * number], edges[2 * number + 3]
+        start, end = extended(analysis, (one.start, one.end), bounds, (cue.start, cue.end))
+        out.append(one._replace(start=start, end=end))
+    return out
 
 
 def _own(statements: Iterable[Statement], cue: Cue) -> Statement | None:
@@ -60,16 +74,8 @@ def _condition(window: Window, cue: Cue, heard: Heard) -> tuple[int, int] | None
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """A sentence gives a party's stance on an issue once for each matter: of two that overlap the surer cue's."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda one: -one.cue.score):
-        if not any(_same(draft, other) for other in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda one: (one.cue.start, one.matter.start, one.holder.party))
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    alike = (one.holder.party, one.cue.stance, one.matter.issue) == (
-        other.holder.party, other.cue.stance, other.matter.issue)  # fmt: skip
-    a, b = one.matter, other.matter
-    return alike and (a.start < b.end and b.start < a.end) and one.cue.sentence == other.cue.sentence
+    """A sentence gives a party's stance on an issue once: by the surest cue."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda one: (-one.cue.score, one.cue.start, one.matter.start)):
+        kept.setdefault((draft.holder.party, draft.cue.stance, draft.matter.issue, draft.cue.sentence), draft)
+    return sorted(kept.values(), key=lambda one: (one.cue.start, one.matter.start, one.holder.party))

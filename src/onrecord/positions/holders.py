@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ..actors import Standins
 from ..actors.facts import Organisation
 from ..events.fits import Fit, phrase, runs
@@ -18,6 +20,10 @@ from .network import Heard
 
 _HOLDER, _TOWARD = ROLES.index("holder"), ROLES.index("toward")
 _SIDE = 0
+# Of several phrases those count that fit this well, as a share of the best.
+NEAR = 0.6
+_ADJECTIVES = ("JJ", "JJR", "JJS")
+_MUST = frozenset(["must", "should", "need", "needs", "ought", "has", "have", "necessary", "imperative", "essential"])
 # Organisations of these sectors (PLOVER) hold no position of a party.
 _PRIVATE = frozenset(["NGO", "MED", "BUS", "EDU", "CRM", "LAB", "CVL", "REL", "MNC"])
 
@@ -38,25 +44,41 @@ class Holders:
         self._tellings = [(one.trigger, event.actors) for event in events for one in event.tellings]
 
     def holders(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
-        """Each party that holds it, with its words: those that the network points at, in the cue's sentence before
-        others; else who the event at the cue has as actor; else the speakers of ``statement``, in whose content it
-        stands."""
-        sides = [self._told(window, cue, heard, _HOLDER, statement), self._acting(cue)]
-        sides.append(tuple(as_participant(one) for one in statement.actors) if statement else ())
+        """Each party that holds it, with its words: of what "must" or "is unacceptable" the speakers of ``statement``,
+        in whose content it stands; else those that the network points at, in the cue's sentence before others; else
+        who the event at the cue has as actor; else the speakers."""
+        speakers = tuple(map(as_participant, statement.actors)) if statement else ()
+        told = self._told(window, cue, heard, _HOLDER, statement)
+        sides = [told, self._acting(cue), speakers]
+        if self._judges(cue):
+            sides.insert(0, speakers)
         return next((found for side in sides if (found := list(self._parties(side)))), [])
 
     def toward(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
         """The parties that it is addressed to or concerns."""
         return list(self._parties(self._told(window, cue, heard, _TOWARD, statement)))
 
+    def _judges(self, cue: Cue) -> bool:
+        """ "They must leave", "it is unacceptable": a speaker demands or refuses what others do."""
+        first, beyond = self.analysis.at(cue.start, cue.end)
+        words = {token.word.lower() for token in self.analysis.tokens[first:beyond]}
+        adjective = any(token.tag in _ADJECTIVES for token in self.analysis.tokens[first:beyond])
+        return (cue.stance == "demands" and not words.isdisjoint(_MUST)) or (cue.stance == "rejects" and adjective)
+
     def _told(
         self, window: Window, cue: Cue, heard: Heard, role: int, statement: Statement | None
     ) -> tuple[Participant, ...]:
-        fit = heard.roles[role, cue.word]
+        """The phrases that have this role to the cue, rather than the other one, but those that fit much less."""
+        own, other = heard.roles[role, cue.word], heard.roles[_HOLDER + _TOWARD - role, cue.word]
+        fit = np.where(own >= other, own, 0)
         found = list(runs(window, cue.words, fit))
         if not found and role == _HOLDER:
             found = sorted(runs(window, (0, len(window.words)), fit), key=lambda run: -run[1])[:1]
-        fits = [Fit(*phrase(self.analysis, self.standins, cue, *run), score, _SIDE) for run, score in found]
+        best = max((score for _, score in found), default=0)
+        fits = [
+            Fit(*phrase(self.analysis, self.standins, cue, *run), score, _SIDE)
+            for run, score in found if score >= NEAR * best
+        ]  # fmt: skip
         return self.participants.side(fits, [one.actor for one in statement.actors] if statement else [])
 
     def _acting(self, cue: Cue) -> tuple[Participant, ...]:

@@ -84,7 +84,7 @@ def matter(text: str, window: Window, span: CharSpan, heard: Heard) -> Matter | 
     words = [match.group() for match in _WORDS.finditer(text, *span)]
     if not inside.any() or not words:
         return None
-    scores = _voted(np.log(heard.issues[inside] + 1e-6).mean(axis=0), words)
+    scores = _voted(np.log(heard.issues[inside].mean(axis=0) + 1e-6), words)
     best = int(scores.argmax())
     return Matter(span[0], span[1], ISSUES[best], round(float(scores[best]), 4))
 

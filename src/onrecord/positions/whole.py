@@ -18,7 +18,7 @@ CharSpan = tuple[int, int]
 _ID_DIGITS = 16  # of the page's id, as the ids of statements have them
 _DAY = 10  # characters of an ISO day
 _DAYS = frozenset(["DATE", "TIME"])
-_UNSURE: dict[str, Certainty] = {"possible": "possible", "denied": "denied"}
+_UNSURE: frozenset[Certainty] = frozenset(["possible", "conditional", "denied", "negated"])
 
 
 class Draft(NamedTuple):
@@ -68,7 +68,7 @@ class Whole:
         return self._span(min(a for a, _ in inside), max(b for _, b in inside))
 
     def _certainty(self, draft: Draft) -> Certainty:
-        """Possible or denied where words outside of the cue and of what it is about make it so.
+        """Less than asserted where words outside of the cue and of what it is about make it so.
 
         What the cue itself says ("might", "will not") is the stance.
         """
@@ -81,7 +81,7 @@ class Whole:
             return "asserted"
         start, end = analysis.tokens[verdict.because[0]].start, analysis.tokens[verdict.because[1] - 1].end
         own = (draft.cue[:2], draft.matter[:2])
-        return "asserted" if any(a < end and start < b for a, b in own) else _UNSURE[verdict.value]
+        return "asserted" if any(a < end and start < b for a, b in own) else verdict.value
 
     def _date(self, draft: Draft) -> Timex | None:
         """That of the statement; else the nearest of the sentence that is no part of what it is about."""

@@ -7,12 +7,12 @@ from typing import get_args
 
 from ..nouns import Certainty, Directness, Issue, Stance
 from .days import bounds
-from .filters import PAGE_COLUMNS, Query, all_in, cleaned, filter_pages, known, marks, one_actor, parts_of
+from .filters import PAGE_COLUMNS, Query, cleaned, filter_pages, known, marks, one_actor
 from .fulltext import match
 from .loading_positions import COLUMNS
 
 _POSITIONS = f"SELECT {COLUMNS}, {PAGE_COLUMNS} FROM positions JOIN pages USING (page)"  # noqa: S608
-_ROLE = """positions.position IN (SELECT position FROM position_participants LEFT JOIN actors USING (actor)
+_ROLE = """positions.position IN (SELECT position FROM position_participants JOIN actors USING (actor)
   WHERE role = '{role}' AND {condition})"""
 _WORDS = "positions.position IN (SELECT rowid FROM position_words WHERE position_words MATCH ?)"
 
@@ -48,12 +48,10 @@ def positions_query(
 
 
 def _filter_people(query: Query, *, speaker: str, toward: str) -> None:
-    """A speaker by id or name, or by the words for somebody who is not known; an addressee by party."""
+    """A speaker by id or name, an addressee by party."""
     if speaker:
         condition, values = one_actor(speaker, "")
-        parts = parts_of("speaker", speaker)
-        words = all_in("lower(exact)", parts)
-        query.where(_ROLE.format(role="speaker", condition=f"(({condition}) OR {words})"), *values, *parts)
+        query.where(_ROLE.format(role="speaker", condition=condition), *values)
     if toward:
         query.where(_ROLE.format(role="toward", condition="party = ? COLLATE NOCASE"), cleaned(toward))
 

@@ -209,9 +209,8 @@ class Record:
         """The positions, by published, page id and place on the page; all filters given must hold.
 
         ``party`` and ``toward`` are ids, case aside; ``issues``, ``stances``, ``certainty``: one of these.
-        ``directness``: stated or reported. ``speaker``: who expressed it, as ``actor`` in ``statements``, or the words
-        for somebody who is not known. ``words``: all occur in the sentence, the proposition or the words for who takes
-        part. ``said_since``, ``said_until``: when it was expressed, or else the page's day. The others as in
+        ``directness``: stated or reported. ``speaker``: who expressed it, as ``actor`` in ``statements``. ``words``:
+        all occur in the sentence, the proposition or the words for who takes part. ``said_since``, ``said_until``: when it was expressed, or else the page's day. The others as in
         ``statements``. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
         """
         query = position_filters.positions_query(
@@ -226,9 +225,7 @@ class Record:
         number = ids.row_of(self._database, "position", id_or_prefix)
         return next(self._found_positions(position_filters.position_query(number).sql(1, 0)))
 
-    def ledger(
-        self, *, party: str = "", issue: str = "", since: str = "", until: str = "", on: str = ""
-    ) -> Ledger:
+    def ledger(self, *, party: str = "", issue: str = "", since: str = "", until: str = "", on: str = "") -> Ledger:
         """Where each party stands on each issue on the day ``on``, and what moved from ``since`` to ``until``.
 
         ``party``: an id, case aside. ``issue``: one of the codebook's. ``on`` is a day, the others days, months or
