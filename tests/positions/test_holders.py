@@ -10,7 +10,9 @@ from .building import heard, parsed, standins, window_of
 CUE = {"rejects": "rejects"}
 
 
-def holders(text: str, holder: list[str], events: tuple[Event, ...] = (), statement: Statement | None = None) -> list[str]:
+def holders(
+    text: str, holder: list[str], events: tuple[Event, ...] = (), statement: Statement | None = None
+) -> list[str]:
     one = heard(text, CUE, holder=holder)
     (cue,) = cues(text, window_of(text), one)
     return [found.party for found in of(text, events).holders(window_of(text), cue, one, statement)]
@@ -36,7 +38,9 @@ def test_where_the_network_names_nobody_it_is_whoever_acts_in_the_event() -> Non
     (mention, *_) = mentions(text)
     who = Participant(start=mention.start, end=mention.end, exact=mention.exact, actor=mention.actor)
     telling = Telling(trigger=words, sentence=words, certainty="asserted")
-    event = Event(id="1", type="REJECT", quad="verbal-conflict", certainty="asserted", tellings=(telling,), actors=(who,))
+    event = Event(
+        id="1", type="REJECT", quad="verbal-conflict", certainty="asserted", tellings=(telling,), actors=(who,)
+    )
     assert holders(text, []) == []
     assert holders(text, [], (event,)) == ["LEAGUE"]
 

@@ -22,6 +22,7 @@ from onrecord.nouns import (
     Page,
     Participant,
     Place,
+    Position,
     Quad,
     Reason,
     Span,
@@ -162,6 +163,46 @@ def make_event(page: Page, number: int, type_: EventType, *tellings: Telling, **
 
 OSTIA = Actor(id="OST", name="Ostia", kind="state", country="OST", party="OST")
 SHELLED = "Norland shelled Westhaven on Monday; 12 people were killed and three hurt."
+
+
+def make_position(page: Page, number: int, sentence: Span, **told: object) -> Position:
+    usual = {"directness": "stated", "certainty": "asserted", "rule": "frame:demand", "score": 0.87}
+    return Position(
+        **{"id": f"{page.id[:16]}.p{number}", "sentence": sentence, "evidence": sentence, **usual, **told}  # type: ignore[arg-type]
+    )
+
+
+def make_held() -> CodedPage:
+    """A page with three positions: a demand of Norland's, on a day; what an envoy reports of Ostia; one denied."""
+    text = (
+        "Envoys at odds\nOn Monday Norland demanded a truce, if Ostia withdraws.\n"
+        "Anna Berg said Ostia would not hold talks.\nOstia denied that it offered grain."
+    )
+    page = make_page(text, title=span(text, "Envoys at odds"), outlet="Morning Post", published="2026-03-11")
+    said = make_statement(page, 1, "Anna Berg", "Ostia would not hold talks", sentence=span(text, text.split("\n")[2]))
+    berg, monday = make_mention(text, "Anna Berg", BERG), make_date(text, "Monday", "2026-03-09", "2026-03-10")
+    said = msgspec.structs.replace(said, actors=(berg,))
+    norland, ostia = make_participant(text, "Norland", NORLAND), make_participant(text, "Ostia", OSTIA)
+    demand = make_position(
+        page, 1, span(text, text.split("\n")[1]), party="NLD", stance="demands", issue="ceasefire",
+        cue=span(text, "demanded"), proposition=span(text, "a truce"), condition=span(text, "if Ostia withdraws"),
+        holder=norland, speaker=norland, toward=(ostia,), date=monday, day="2026-03-09",
+    )  # fmt: skip
+    refusal = make_position(
+        page, 2, said.sentence, party="OST", stance="rejects", issue="talks", cue=span(text, "would not"),
+        proposition=span(text, "hold talks"), holder=make_participant(text, "Ostia", OSTIA, text.index("said")),
+        speaker=make_participant(text, "Anna Berg", BERG), directness="reported", day="2026-03-11",
+        statement=said.id, chain=said.chain, rule="model:positions",
+    )  # fmt: skip
+    last = span(text, text.split("\n")[3])
+    offer = make_position(
+        page, 3, last, party="OST", stance="offers", issue="trade", certainty="denied", day="2026-03-11",
+        cue=span(text, "offered"), proposition=span(text, "grain"),
+        holder=make_participant(text, "it", OSTIA, last.start),
+    )  # fmt: skip
+    return CodedPage(
+        page=page, statements=(said,), mentions=(berg,), dates=(monday,), positions=(demand, refusal, offer)
+    )
 
 
 def make_eventful() -> CodedPage:

@@ -72,8 +72,8 @@ def verb(
     In the order of publication and of the text. A day is YYYY-MM-DD, YYYY-MM or YYYY. Ids are for: onrecord show.
     The table of a narrow terminal leaves columns out: outlet, cue, where, when, party.
 
-    With --positions, what parties demand, offer, accept or refuse; a speaker is who expressed it, and said is when. Of
-    any certainty unless one is given.
+    With --positions, what parties demand, offer, accept or refuse; a speaker is who expressed it, and said is when.
+    Those that are only possible, conditional, denied or no longer held come with --certainty.
 
     With --events, the events that happened, as far as those who tell it say; other ones with --certainty. An actor or
     party is then of whoever did it or whom it was done to, a source one that tells it.
@@ -132,8 +132,7 @@ def _rows(
         filters = {**filters, "certainty": options.chosen_certainty(filters["certainty"])}
         yield from map(event_row_of, record.events(**filters, limit=limit, offset=offset))
     elif what == "positions":
-        certainty = options.CERTAINTIES if "all" in filters["certainty"] else filters["certainty"]
-        filters = {**filters, "certainty": certainty}
+        filters = {**filters, "certainty": options.chosen_certainty(filters["certainty"], usual=("asserted",))}
         yield from map(position_row_of, record.positions(**filters, limit=limit, offset=offset))
     else:
         yield from map(row_of, record.statements(**filters, limit=limit, offset=offset))

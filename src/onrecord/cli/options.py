@@ -113,11 +113,11 @@ def certainty(function: F) -> F:
     )(function)
 
 
-def chosen_certainty(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The certainties asked for; those of what happened where none is."""
+def chosen_certainty(given: tuple[str, ...], usual: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The certainties asked for; where none is, the ``usual`` ones, or those of what happened."""
     from ..nouns import HAPPENED
 
-    return tuple(CERTAINTIES) if _ALL in given else given or HAPPENED
+    return tuple(CERTAINTIES) if _ALL in given else given or usual or HAPPENED
 
 
 def happened(function: F) -> F:

@@ -192,7 +192,7 @@ class Record:
         party: str = "",
         issues: Sequence[str] = (),
         stances: Sequence[str] = (),
-        certainty: Sequence[str] = (),
+        certainty: Sequence[str] = ("asserted",),
         directness: str = "",
         speaker: str = "",
         toward: str = "",
@@ -208,10 +208,11 @@ class Record:
     ) -> Iterator[FoundPosition]:
         """The positions, by published, page id and place on the page; all filters given must hold.
 
-        ``party`` and ``toward`` are ids, case aside; ``issues``, ``stances``, ``certainty``: one of these.
-        ``directness``: stated or reported. ``speaker``: who expressed it, as ``actor`` in ``statements``. ``words``:
-        all occur in the sentence, the proposition or the words for who takes part. ``said_since``, ``said_until``: when it was expressed, or else the page's day. The others as in
-        ``statements``. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
+        ``party`` and ``toward`` are ids, case aside; ``issues``, ``stances``: one of these. ``certainty``: one of
+        these; by default only what the party is said to hold. ``directness``: stated or reported. ``speaker``: who
+        expressed it, as ``actor`` in ``statements``. ``words``: all occur in the sentence, the proposition or the words
+        for who takes part. ``said_since``, ``said_until``: when it was expressed, or else the page's day. The others as
+        in ``statements``. Raises ``BadQuery`` or ``NoSuchId`` at once, before the first row.
         """
         query = position_filters.positions_query(
             party=party, issues=issues, stances=stances, certainty=certainty, directness=directness, speaker=speaker,

@@ -18,7 +18,9 @@ def held(words: str = "a pause in the shelling", **given: Any) -> Held:
         "speaker_name": "Ada Voss", "condition": "", "toward": (), "page": page, "outlet": "Courier",
         "published": "2031-03-02", "keys": frozenset({f"outlet:{given.get('outlet', 'Courier')}"}),
     }  # fmt: skip
-    return Held(proposition=words, evidence=Span(start=start, end=start + len(words), exact=words), **{**fields, **given})
+    return Held(
+        proposition=words, evidence=Span(start=start, end=start + len(words), exact=words), **{**fields, **given}
+    )
 
 
 def day(number: int) -> str:

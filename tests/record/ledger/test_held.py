@@ -11,7 +11,7 @@ from .making import held
 KEYS = st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=3), min_size=1, max_size=8)
 
 
-def telling(number: int, keys: frozenset[str]):  # noqa: ANN201
+def telling(number: int, keys: frozenset[str]):
     return held(page=f"{number:064}", keys=keys)
 
 
@@ -22,7 +22,7 @@ def test_there_are_no_more_sources_than_reports_and_at_least_one(keys: list[froz
 
 
 @given(KEYS, st.randoms())
-def test_the_order_of_tellings_makes_no_source(keys: list[frozenset[str]], random) -> None:  # noqa: ANN001
+def test_the_order_of_tellings_makes_no_source(keys: list[frozenset[str]], random) -> None:
     told = [telling(number, key) for number, key in enumerate(keys)]
     shuffled = list(told)
     random.shuffle(shuffled)
@@ -40,10 +40,12 @@ def test_a_page_that_tells_it_twice_is_one_report() -> None:
 
 
 @pytest.mark.parametrize("stance", ORDER)
-def test_every_stance_is_for_against_or_asks(stance) -> None:  # noqa: ANN001
+def test_every_stance_is_for_against_or_asks(stance) -> None:
     group = held(stance=stance).group
     assert (group == "for", group == "against") == (stance in FOR, stance in AGAINST)
 
 
 def test_stances_go_from_soft_to_hard() -> None:
-    assert hardness("accepts") < hardness("considers") < hardness("demands") < hardness("rejects") < hardness("threatens")
+    assert (
+        hardness("accepts") < hardness("considers") < hardness("demands") < hardness("rejects") < hardness("threatens")
+    )

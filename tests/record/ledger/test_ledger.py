@@ -53,7 +53,9 @@ def test_the_last_move_on_a_matter_says_what_stands(told: list[Held]) -> None:
         assert {row.stance for row in cell.rows} <= {one.stance for move in moved for one in move.evidence} | {
             move.stance for move in moved
         }
-        assert not moved or cell.since in {move.day for move in moved} | {one.day for row in cell.rows for one in row.evidence}
+        assert not moved or cell.since in {move.day for move in moved} | {
+            one.day for row in cell.rows for one in row.evidence
+        }
 
 
 @given(tellings())
@@ -62,7 +64,9 @@ def test_every_cell_has_its_proof(told: list[Held]) -> None:
         assert cell.rows
         for row in cell.rows:
             assert row.evidence
-            assert {(one.party, one.issue, one.stance) for one in row.evidence} == {(cell.party, cell.issue, row.stance)}
+            assert {(one.party, one.issue, one.stance) for one in row.evidence} == {
+                (cell.party, cell.issue, row.stance)
+            }
             assert row.wording in row.evidence
             assert 1 <= row.sources <= row.reports
 

@@ -45,7 +45,7 @@ def test_what_others_report_does_not_overrule_the_partys_own_words_of_these_days
         assert standing.stance == stance
 
 
-def _fields(one) -> dict[str, object]:  # noqa: ANN001
+def _fields(one) -> dict[str, object]:
     return {name: getattr(one, name) for name in ("stance", "directness", "speaker")}
 
 
