@@ -42,6 +42,11 @@ STEPS = (
             "6",
         ],
     ),
+    ("Where each party stood on the last day", ["ledger", str(RECORD)]),
+    (
+        "What the United States did, move by move",
+        ["ledger", str(RECORD), "--moves", "--party", "USA", "--since", "1962-10-26"],
+    ),
     ("Every span against the stored text", ["check", str(RECORD)]),
 )
 NEXT = (
@@ -81,7 +86,7 @@ def main() -> None:
     os.environ.setdefault("COLUMNS", "110")
     for title, arguments in STEPS:
         print(f"\n== {title}", flush=True)
-        run([*arguments, "--format", "table"] if arguments[0] in ("list", "who") else arguments)
+        run([*arguments, "--format", "table"] if arguments[0] in ("list", "who", "ledger") else arguments)
     one_event()
     print("\n== What to type next (after: . .venv/bin/activate)")
     for what, command in NEXT:
