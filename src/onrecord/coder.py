@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .actors import find_mentions, home_of, names_no_place, shipped
-from .events import Found, find_events, hear
+from .events import Found, find_events
 from .language import analyse
 from .nouns import CodedPage, Page
 from .pages import article_spans, masked
@@ -16,11 +16,10 @@ from .where import locate
 def code(page: Page) -> CodedPage:
     """``page`` with everything that was found in it. A pure function: the same page, the same bytes."""
     found = found_on(page)
-    heard = hear(found.reading)
-    events = find_events(page, found, shipped(), heard)
+    events = find_events(page, found, shipped())
     return CodedPage(
         page=page, statements=found.statements, mentions=found.mentions, dates=found.dates, places=found.places,
-        events=events, positions=find_positions(page, found, heard, events, shipped()),
+        events=events, positions=find_positions(page, found, events, shipped()),
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.events.network import shipped as shipped_events
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 from onrecord.positions.network import Network, shipped
 
@@ -25,8 +24,7 @@ def test_any_scores_become_probabilities(level: float) -> None:
 
 def test_the_shipped_network_has_the_promised_shapes_and_says_the_same_again() -> None:
     one = window()
-    middle = shipped_events().told(one, lower(one)).middle
-    first, second = (shipped().heard(one, middle) for _ in range(2))
+    first, second = (shipped().heard(one, lower(one)) for _ in range(2))
     words = len(one.first)
     assert first.stances.shape == (words, len(LABELS))
     assert first.issues.shape == (words, len(ISSUES))

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from training.events.data import UNKNOWN, CharSpan, Floats, lower_states, words_in
 
-from onrecord.events.network import Network
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 from onrecord.statements.tagger import Tagger
 from onrecord.statements.windows import Window, windows
@@ -32,7 +31,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A window, its states (one array for each way of hiding words), stance labels and issues by word, and roles.
+    """A window, its lower states (one array for each way of hiding words), stance labels and issues by word, and roles.
 
     ``rows`` are the cue words and ``roles`` roles x rows x words of 0 and 1.
     """
@@ -85,17 +84,15 @@ def _first(text: str, words: str) -> list[CharSpan]:
 
 
 def examples(
-    tagger: Tagger, network: Network, text: str, held: Sequence[Held], variants: int, out: Sequence[CharSpan] = ()
+    tagger: Tagger, text: str, held: Sequence[Held], variants: int, out: Sequence[CharSpan] = ()
 ) -> Iterator[Example]:
     """The windows of ``text`` with the positions in them. The words of ``out`` have the label -100."""
     for window in windows(text, tagger.tokenizer):
-        lower = lower_states(tagger, window, variants)
-        states = tuple(network.told(window, one[None]).middle[0] for one in lower)
         inside = [one for one in held if len(words_in(window, one.cue))]
-        yield _example(window, states, inside, out)
+        yield _example(window, lower_states(tagger, window, variants), inside, out)
 
 
-def _example(window: Window, states: tuple[Floats, ...], held: Sequence[Held], out: Sequence[CharSpan]) -> Example:
+def _example(window: Window, lower: tuple[Floats, ...], held: Sequence[Held], out: Sequence[CharSpan]) -> Example:
     words = len(window.first)
     labels, issues = np.zeros(words, dtype=np.int64), np.full(words, UNKNOWN)
     for span in out:
@@ -112,4 +109,4 @@ def _example(window: Window, states: tuple[Floats, ...], held: Sequence[Held], o
             issues[words_in(window, span)] = one.issue
     rows = sorted(targets)
     roles = np.stack([targets[row] for row in rows], axis=1) if rows else np.zeros((len(ROLES), 0, words), np.float32)
-    return Example(window, states, labels, issues, np.array(rows, dtype=np.int64), roles)
+    return Example(window, lower, labels, issues, np.array(rows, dtype=np.int64), roles)

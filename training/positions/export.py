@@ -16,7 +16,7 @@ from .model import WIDTH, Positions
 
 def export(network: Positions, out: Path) -> None:
     arguments = (torch.randn(1, 40, WIDTH), torch.ones(1, 40), torch.arange(1, 31)[None])
-    names = (["middle", "mask", "first"], ["stances", "issues", "roles"])
+    names = (["lower", "mask", "first"], ["stances", "issues", "roles"])
     quantised(network, arguments, names, (STATES, BY_PIECE, BY_WORD), out)
 
 

@@ -1,7 +1,6 @@
-"""The positions network: own layers over the events network's middle states; stances, issues, roles.
+"""The positions network: own layers over the attribution tagger's lower ones; stances, issues, roles.
 
-The layers below are the shipped tagger's and events network's, run as they are shipped: what is trained here is all
-that positions add.
+The lower layers are the shipped tagger's, run as they are shipped: what is trained here is all that positions add.
 """
 
 from __future__ import annotations
@@ -12,15 +11,15 @@ from training.attribution.model import MASKED, WIDTH, Layer
 
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 
-LAYERS, LINK = 3, 128
+LAYERS, LINK = 4, 128
 
 
 class Positions(nn.Module):
-    """Middle states to stance and issue scores by word, and to the roles of words to a cue."""
+    """Lower states to stance and issue scores by word, and to the roles of words to a cue."""
 
-    def __init__(self, layers: int = LAYERS, dropout: float = 0.2) -> None:
+    def __init__(self, dropout: float = 0.2) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
         self.stance = nn.Linear(WIDTH, len(LABELS))
         self.issue = nn.Linear(WIDTH, len(ISSUES))
@@ -28,13 +27,13 @@ class Positions(nn.Module):
         self.word = nn.Linear(WIDTH, LINK * len(ROLES))
         self.threshold = nn.Linear(WIDTH, len(ROLES))
 
-    def forward(self, middle: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """``middle`` is batch x pieces x 384, ``mask`` batch x pieces, ``first`` batch x words.
+    def forward(self, lower: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """``lower`` is batch x pieces x 384, ``mask`` batch x pieces, ``first`` batch x words.
 
         Returns the scores of stances and of issues (batch x words x classes) and of roles (batch x roles x words x
         words, log-odds): how well the word of the last axis has that role to a cue at the word of the one before.
         """
-        x, bias = middle, (1.0 - mask)[:, None, None, :] * MASKED
+        x, bias = lower, (1.0 - mask)[:, None, None, :] * MASKED
         for layer in self.layers:
             x = layer(x, bias.to(x.dtype))
         word = torch.gather(self.dropout(x), 1, first[:, :, None].expand(-1, -1, WIDTH))

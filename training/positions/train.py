@@ -19,7 +19,6 @@ from torch.nn import functional
 from training.events.start import fill, layers_of
 from training.events.train import IGNORED, batches, follow, optimiser, padded, states
 
-from onrecord.events.network import shipped as shipped_events
 from onrecord.statements.tagger import shipped
 
 from .data import Example, annotated, examples, written
@@ -34,10 +33,10 @@ EMPTY = 1 / 3
 
 
 def loss_of(network: Positions, items: list[Example], rng: random.Random) -> Tensor:
-    middle, mask = states(items, rng)
+    lower, mask = states(items, rng)
     words = max(len(item.window.first) for item in items)
     first = padded([item.window.first for item in items], words)
-    stances, issues, roles = network(middle, mask, first)
+    stances, issues, roles = network(lower, mask, first)
     stance = functional.cross_entropy(
         stances.flatten(0, 1), _target(items, "labels", words).flatten(), ignore_index=IGNORED
     )
@@ -69,11 +68,11 @@ def role_loss(scores: Tensor, items: list[Example]) -> Tensor:
 
 
 def corpus(options: argparse.Namespace) -> list[Example]:
-    tagger, network, found = shipped(), shipped_events(), []
+    tagger, found = shipped(), []
     for text, held, out in annotated(options.annotations, options.corpus):
-        found += examples(tagger, network, text, held, VARIANTS, out)
+        found += examples(tagger, text, held, VARIANTS, out)
     for text, held in written(options.sentences):
-        found += examples(tagger, network, text, held, VARIANTS)
+        found += examples(tagger, text, held, VARIANTS)
     return found
 
 
@@ -112,15 +111,14 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, default=HERE / "sentences.tsv")
     parser.add_argument("--corpus", type=Path, required=True, help="the newswire pages that were annotated")
     parser.add_argument("--out", type=Path, default=Path("build/positions"))
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--pieces", type=int, default=1536, help="pieces a batch")
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     network = Positions()
-    start = layers_of(EVENTS, "network.layers.")[2:]
-    for layer, state in zip(network.layers, [*start, start[-1]], strict=True):
+    for layer, state in zip(network.layers, layers_of(EVENTS, "network.layers."), strict=True):
         fill(layer, state)
     found = corpus(options)
     print(f"{len(found)} windows, {sum(bool(len(one.rows)) for one in found)} with positions", flush=True)

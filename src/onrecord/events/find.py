@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..actors import Index, Standins
@@ -14,7 +14,7 @@ from .agreeing import believed
 from .content import holders, is_noun, without_contents
 from .guard import Guard
 from .merging import Draft, Side, grouped, identity
-from .network import Network, Told, shipped
+from .network import Network, shipped
 from .participants import Participants
 from .tellings import Tellings
 from .triggers import triggers
@@ -35,32 +35,22 @@ class Found(NamedTuple):
     places: tuple[Place, ...]
 
 
-def hear(reading: Reading, network: Network | None = None) -> tuple[Told, ...]:
-    """What the network reads in each window of ``reading``, for this room and for those that read on from it."""
-    network = network or shipped()
-    return tuple(
-        network.told(window, scores.lower) for window, scores in zip(reading.windows, reading.scores, strict=True)
-    )
-
-
-def find_events(page: Page, found: Found, index: Index, heard: Sequence[Told] | None = None) -> tuple[Event, ...]:
-    """The events that ``page`` tells of, in the order in which it first tells of them.
-
-    ``heard`` is the page's as ``hear`` returns it, where it is at hand.
-    """
-    drafts = list(_drafts(page, found, index, hear(found.reading) if heard is None else heard))
+def find_events(page: Page, found: Found, index: Index, network: Network | None = None) -> tuple[Event, ...]:
+    """The events that ``page`` tells of, in the order in which it first tells of them."""
+    drafts = list(_drafts(page, found, index, network or shipped()))
     return tuple(
         whole(page, found.analysis, number, group, found.dates, found.places)
         for number, group in enumerate(grouped(drafts), 1)
     )
 
 
-def _drafts(page: Page, found: Found, index: Index, heard: Sequence[Told]) -> Iterator[Draft]:
+def _drafts(page: Page, found: Found, index: Index, network: Network) -> Iterator[Draft]:
     guard = Guard(page.text, article_spans(page))
     tellings = Tellings(page, found.analysis, found.statements)
     standins = Standins(page, found.analysis, found.mentions, found.places, index)
     participants = Participants(page.text, found.analysis, standins)
-    for window, told in zip(found.reading.windows, heard, strict=True):
+    for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
+        told = network.told(window, scores.lower)
         admitted = [one for one in triggers(page.text, window, told) if guard.admits(one)]
         frames = dict(believed(found.analysis, admitted))
         named = without_contents(found.analysis, list(frames))

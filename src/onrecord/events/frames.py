@@ -18,7 +18,7 @@ Hit = tuple[int, int, Pattern]
 def frames_in(analysis: Analysis, sentence: int) -> list[tuple[int, int, Frame]]:
     """Every frame in sentence number ``sentence``, in text order: of those that overlap the longest pattern."""
     low, high = analysis.sentences[sentence]
-    words = _words(analysis, low, high)
+    words = words_of(analysis, low, high)
     found = [
         hit for at in range(low, high) for hit in _hits(words, low, at)
         if not hit[2].ambiguous and _fits(analysis, hit)
@@ -43,7 +43,7 @@ def frame_of(analysis: Analysis, first: int, beyond: int, kind: EventType) -> Fr
         low += 1
     while analysis.tokens[high - 1].sentence != sentence:
         high -= 1
-    words = _words(analysis, low, high)
+    words = words_of(analysis, low, high)
     found = [
         hit for at in range(low, min(beyond, high)) for hit in _hits(words, low, at)
         if hit[1] > first and hit[2].frame.type == kind
@@ -52,7 +52,7 @@ def frame_of(analysis: Analysis, first: int, beyond: int, kind: EventType) -> Fr
     return best[2].frame if best else None
 
 
-def _words(analysis: Analysis, low: int, high: int) -> list[str]:
+def words_of(analysis: Analysis, low: int, high: int) -> list[str]:
     return [token.word.lower().replace("’", "'") for token in analysis.tokens[low:high]]
 
 
@@ -61,14 +61,14 @@ def _hits(words: list[str], low: int, at: int) -> Iterator[Hit]:
     for pattern in lexicon().patterns(words[at - low]):
         beyond = at - low + 1
         for piece in pattern.pieces[1:]:
-            beyond = _after(words, beyond, piece)
+            beyond = after(words, beyond, piece)
             if not beyond:
                 break
         else:
             yield at, low + beyond, pattern
 
 
-def _after(words: list[str], at: int, piece: Piece) -> int:
+def after(words: list[str], at: int, piece: Piece) -> int:
     """The place after ``piece`` where it stands at ``at`` or behind a gap, else 0."""
     for place in range(at, min(at + (_GAP if piece.gap else 0) + 1, len(words))):
         if words[place] in piece.forms:

@@ -88,7 +88,7 @@ def lexicon() -> Lexicon:
             for name, entry in entries.items():
                 if name == "usual":
                     continue
-                made = list(_pieces_of(entry))
+                made = list(pieces_of(entry))
                 frames.append(_frame(f"{kind}.{name}", {**entries["usual"], **entry}, made))
                 patterns += [Pattern(pieces, part, frames[-1], ambiguous) for part, pieces, ambiguous in made]
     light = frozenset(form for verb in listed("light").split() for form in verb_forms(verb))
@@ -107,7 +107,7 @@ def _frame(name: str, entry: dict[str, str], made: list[_Made]) -> Frame:
     )  # fmt: skip
 
 
-def _pieces_of(entry: dict[str, str]) -> Iterator[_Made]:
+def pieces_of(entry: dict[str, str]) -> Iterator[_Made]:
     parts: tuple[Part, ...] = ("verb", "noun", "phrase")
     for part in parts:
         for words in filter(None, entry.get(part + "s", "").split(", ")):

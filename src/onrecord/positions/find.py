@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..actors import Index, Standins
-from ..events import Found, Told
+from ..events import Found
 from ..events.fits import runs
 from ..events.tellings import Tellings
 from ..language import Analysis
@@ -23,25 +23,24 @@ _CONDITION = ROLES.index("condition")
 
 
 def find_positions(
-    page: Page, found: Found, told: Sequence[Told], events: Sequence[Event], index: Index,
+    page: Page, found: Found, events: Sequence[Event], index: Index,
     network: Network | None = None,
 ) -> tuple[Position, ...]:  # fmt: skip
     """The positions that ``page`` tells of, in text order.
 
-    ``found`` is what the rooms before have found on it, ``told`` what ``events.hear`` read in its windows, ``events``
-    its events.
+    ``found`` is what the rooms before have found on it, ``events`` its events.
     """
     standins = Standins(page, found.analysis, found.mentions, found.places, index)
     holders = Holders(page.text, found.analysis, standins, events)
-    drafts = _once(_drafts(page, found, told, holders, network or shipped()))
+    drafts = _once(_drafts(page, found, holders, network or shipped()))
     whole = Whole(page, found)
     return tuple(whole.position(number, draft) for number, draft in enumerate(drafts, 1))
 
 
-def _drafts(page: Page, found: Found, told: Sequence[Told], holders: Holders, network: Network) -> Iterator[Draft]:
+def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Iterator[Draft]:
     tellings = Tellings(page, found.analysis, found.statements)
-    for window, one in zip(found.reading.windows, told, strict=True):
-        heard = network.heard(window, one.middle)
+    for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
+        heard = network.heard(window, scores.lower)
         for cue in cues(page.text, window, heard):
             statement, own = tellings.statement(cue), _own(found.statements, cue)
             toward = tuple(holders.toward(window, cue, heard, statement))

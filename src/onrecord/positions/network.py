@@ -1,4 +1,4 @@
-"""The learned part at run time: what the events network read of a window in, stances, issues and roles by word out."""
+"""The learned part at run time: what was read of a window in, stances, issues and roles by word out."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Network:
     def __init__(self, session: Any) -> None:
         self.session = session
 
-    def heard(self, window: Window, middle: Floats) -> Heard:
-        """``middle`` are the events network's middle states of ``window`` (1 x pieces x 384)."""
-        feed = {"middle": middle, "mask": np.ones((1, len(window.ids)), dtype=np.float32), "first": window.first[None]}
+    def heard(self, window: Window, lower: Floats) -> Heard:
+        """``lower`` are the tagger's states of ``window`` (1 x pieces x 384)."""
+        feed = {"lower": lower, "mask": np.ones((1, len(window.ids)), dtype=np.float32), "first": window.first[None]}
         stances, issues, roles = self.session.run(None, feed)
         return Heard(softmax(stances[0]), softmax(issues[0]), sigmoid(roles[0]))
 

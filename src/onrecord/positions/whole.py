@@ -10,7 +10,7 @@ from ..events.certainty import certainty
 from ..events.participants import as_participant
 from ..nouns import Certainty, Directness, Page, Participant, Position, Span, Statement, Timex
 from .cues import Cue
-from .frames import frame_at
+from .frames import frame_at, is_dropped
 from .holders import Holder
 from .matters import Matter
 
@@ -68,7 +68,7 @@ class Whole:
         return self._span(min(a for a, _ in inside), max(b for _, b in inside))
 
     def _certainty(self, draft: Draft) -> Certainty:
-        """Less than asserted where words outside of the cue and of what it is about make it so.
+        """Negated where it is held no more; less than asserted where words outside of cue and proposition make it so.
 
         What the cue itself says ("might", "will not") is the stance.
         """
@@ -76,6 +76,8 @@ class Whole:
         first, beyond = analysis.at(draft.cue.start, draft.cue.end)
         if first >= beyond:
             return "asserted"
+        if is_dropped(analysis, first, beyond):
+            return "negated"
         verdict = certainty(analysis, analysis.head(first, beyond))
         if verdict.value not in _UNSURE or verdict.because is None:
             return "asserted"
