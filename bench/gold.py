@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -21,6 +22,23 @@ def files(bench: str, gold: Path, default: Path, names: Sequence[str] = ("gold.j
     if not data.is_file() or scorer is None:
         raise SystemExit(f"{bench}: no gold data at {data}, or no score.py beside it; name it with --gold")
     return data, scorer
+
+
+def scored(scorer: Path, data: Path, predict: Callable[[Path, Path], None]) -> str:
+    """What the scorer prints of the predictions that ``predict`` writes for the rows of ``data``; printed as well."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "predictions.jsonl"
+        predict(data, out)
+        command = [sys.executable, str(scorer), str(data), str(out)]
+        printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    print(printed, end="")
+    return printed
+
+
+def column(printed: str, row: str, number: int) -> str:
+    """The ``number``-th figure, from 0 (precision, recall, F1), of a row of the table that a scorer printed."""
+    lines = [line.removeprefix(row).split() for line in printed.splitlines() if line.startswith(f"{row} ")]
+    return lines[0][number]
 
 
 def figures(scorer: Path, data: Path, out: Path, source: str) -> dict[str, float]:

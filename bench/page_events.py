@@ -13,10 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -28,7 +25,6 @@ from onrecord.nouns import Event, Page, Participant, Telling
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "bench" / "page_events"
-_F1 = re.compile(r"^(found|all)\s+\S+\s+\S+\s+(\S+)", re.MULTILINE)
 
 
 def page_of(row: dict[str, str]) -> Page:
@@ -76,13 +72,8 @@ def main() -> None:
     parser.add_argument("--level", choices=["found", "all"], default="all", help="of the last line")
     options = parser.parse_args()
     data, scorer = gold.files("page_events", options.gold, DEFAULT)
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "predictions.jsonl"
-        predict(data, out)
-        command = [sys.executable, str(scorer), str(data), str(out)]
-        printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    print(printed, end="")
-    print(f"page events {options.level} F1 {dict(_F1.findall(printed))[options.level]}")
+    printed = gold.scored(scorer, data, predict)
+    print(f"page events {options.level} F1 {gold.column(printed, options.level, 2)}")
 
 
 if __name__ == "__main__":

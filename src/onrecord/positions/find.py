@@ -11,7 +11,7 @@ from ..events.tellings import Tellings
 from ..language import Analysis
 from ..nouns import Event, Page, Position, Statement
 from ..statements import Window
-from .cues import Cue, cues
+from .cues import Cue, believed, cues
 from .extents import extended
 from .holders import Holders
 from .labels import ROLES
@@ -31,7 +31,7 @@ def find_positions(
     ``found`` is what the rooms before have found on it, ``events`` its events.
     """
     standins = Standins(page, found.analysis, found.mentions, found.places, index)
-    holders = Holders(page.text, found.analysis, standins, events)
+    holders = Holders(page.text, found.analysis, standins, events, found.statements)
     drafts = _once(_drafts(page, found, holders, network or shipped()))
     whole = Whole(page, found)
     return tuple(whole.position(number, draft) for number, draft in enumerate(drafts, 1))
@@ -41,14 +41,14 @@ def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Ite
     tellings = Tellings(page, found.analysis, found.statements)
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
         heard = network.heard(window, scores.lower)
-        for cue in cues(page.text, window, heard):
+        for cue, hit in believed(found.analysis, cues(page.text, window, heard)):
             statement, own = tellings.statement(cue), _own(found.statements, cue)
             toward = tuple(holders.toward(window, cue, heard, statement))
             condition = _condition(window, cue, heard)
             about = whole_matters(found.analysis, cue, matters(page.text, window, cue, heard))
             for holder in holders.holders(window, cue, heard, statement):
                 for matter in about:
-                    yield Draft(cue, matter, holder, toward, condition, statement, own)
+                    yield Draft(cue, matter, holder, toward, condition, statement, own, hit.frame if hit else None)
 
 
 def whole_matters(analysis: Analysis, cue: Cue, found: Sequence[Matter]) -> list[Matter]:

@@ -22,6 +22,9 @@ _HOLDER, _TOWARD = ROLES.index("holder"), ROLES.index("toward")
 _SIDE = 0
 # Of several phrases those count that fit this well, as a share of the best.
 NEAR = 0.6
+# Words between a cue and its object, and those before whoever does what a noun says.
+_NEXT = 2
+_DOERS = frozenset(["by", "of", "from"])
 _ADJECTIVES = ("JJ", "JJR", "JJS")
 _MUST = frozenset(["must", "should", "need", "needs", "ought", "has", "have", "necessary", "imperative", "essential"])
 # Organisations of these sectors (PLOVER) hold no position of a party.
@@ -38,21 +41,36 @@ class Holder(NamedTuple):
 class Holders:
     """Of one page."""
 
-    def __init__(self, text: str, analysis: Analysis, standins: Standins, events: Sequence[Event]) -> None:
-        self.analysis, self.standins = analysis, standins
+    def __init__(
+        self, text: str, analysis: Analysis, standins: Standins, events: Sequence[Event],
+        statements: Sequence[Statement] = (),
+    ) -> None:  # fmt: skip
+        self.text, self.analysis, self.standins = text, analysis, standins
         self.participants = Participants(text, analysis, standins)
+        self._joint = [(piece, one.actors) for one in statements if len(one.actors) > 1 for piece in one.source]
         self._tellings = [(one.trigger, event.actors) for event in events for one in event.tellings]
 
     def holders(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
-        """Each party that holds it, with its words: of what "must" or "is unacceptable" the speakers of ``statement``,
-        in whose content it stands; else those that the network points at, in the cue's sentence before others; else
-        who the event at the cue has as actor; else the speakers."""
+        """Each party that holds it, with its words.
+
+        Of "must" or "is unacceptable" these are the speakers of ``statement``, in whose content it stands. Else those
+        that the network points at, in the cue's sentence before others, and with them all who speak together; else who
+        the event at the cue has as actor; else the speakers.
+        """
         speakers = tuple(map(as_participant, statement.actors)) if statement else ()
-        told = self._told(window, cue, heard, _HOLDER, statement)
-        sides = [told, self._acting(cue), speakers]
-        if self._judges(cue):
-            sides.insert(0, speakers)
+        if statement and self._judges(cue):
+            return list(self._parties(speakers))
+        told = self._together(self._told(window, cue, heard, _HOLDER, statement))
+        sides = (told, self._acting(cue), speakers)
         return next((found for side in sides if (found := list(self._parties(side)))), [])
+
+    def _together(self, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """``told``, or those who speak together where the words are the source of a statement of several: "they"."""
+        for one in told:
+            for source, actors in self._joint:
+                if source.start < one.end and one.start < source.end:
+                    return tuple(map(as_participant, actors))
+        return told
 
     def toward(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
         """The parties that it is addressed to or concerns."""
@@ -72,6 +90,8 @@ class Holders:
         own, other = heard.roles[role, cue.word], heard.roles[_HOLDER + _TOWARD - role, cue.word]
         fit = np.where(own >= other, own, 0)
         found = list(runs(window, cue.words, fit))
+        if role == _HOLDER:
+            found = [(run, score) for run, score in found if not self._is_object(cue, run)]
         if not found and role == _HOLDER:
             found = sorted(runs(window, (0, len(window.words)), fit), key=lambda run: -run[1])[:1]
         best = max((score for _, score in found), default=0)
@@ -80,6 +100,11 @@ class Holders:
             for run, score in found if score >= NEAR * best
         ]  # fmt: skip
         return self.participants.side(fits, [one.actor for one in statement.actors] if statement else [])
+
+    def _is_object(self, cue: Cue, run: tuple[int, int]) -> bool:
+        """ "Called on Norland": what follows the cue at once, and not by a preposition that names who does it."""
+        between = self.text[cue.end : run[0]].split()
+        return run[0] >= cue.end and len(between) <= _NEXT and _DOERS.isdisjoint(between)
 
     def _acting(self, cue: Cue) -> tuple[Participant, ...]:
         hits = (actors for trigger, actors in self._tellings if trigger.start < cue.end and cue.start < trigger.end)

@@ -25,6 +25,8 @@ VOTE = 1.0
 OWN = 0.5
 # Between the parts of a list: "the withdrawal of forces, a halt to arms deliveries and an end to sanctions".
 _BETWEEN = re.compile(r"(?:,|;)?\s+(?:and|or|as well as|along with|plus)\s+(?:also\s+)?|[,;]\s+", re.IGNORECASE)
+# Between two runs of one list, with a word or two that the network passed over.
+_ADJOINING = re.compile(r"\W*(?:\w+\W+){0,2}?(?:(?:and|or|as well as|plus)\b\W*|[,;]\s*)(?:\w+\W+){0,3}", re.IGNORECASE)
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
@@ -39,10 +41,24 @@ class Matter(NamedTuple):
 
 def matters(text: str, window: Window, cue: Cue, heard: Heard) -> list[Matter]:
     """The propositions of ``cue`` in its sentence, in text order; neighbours of one issue are one."""
+    told = list(runs(window, cue.words, heard.roles[_PROPOSITION, cue.word]))
     found: list[Matter] = []
-    for run, _ in runs(window, cue.words, heard.roles[_PROPOSITION, cue.word]):
+    for run in _listed(text, told):
         found += _split(text, window, run, heard)
     return _joined(text, window, found, heard)
+
+
+def _listed(text: str, told: Sequence[tuple[CharSpan, float]]) -> list[CharSpan]:
+    """The run that fits best, and those that are in a list with it: a cue is about one thing or several of a list."""
+    if not told:
+        return []
+    best = max(range(len(told)), key=lambda number: told[number][1])
+    first = last = best
+    while first and _ADJOINING.fullmatch(text, told[first - 1][0][1], told[first][0][0]):
+        first -= 1
+    while last + 1 < len(told) and _ADJOINING.fullmatch(text, told[last][0][1], told[last + 1][0][0]):
+        last += 1
+    return [run for run, _ in told[first : last + 1]]
 
 
 def _split(text: str, window: Window, run: CharSpan, heard: Heard) -> Iterator[Matter]:

@@ -10,8 +10,9 @@ from ..events.certainty import certainty
 from ..events.participants import as_participant
 from ..nouns import Certainty, Directness, Page, Participant, Position, Span, Statement, Timex
 from .cues import Cue
-from .frames import frame_at, is_dropped
+from .frames import is_dropped
 from .holders import Holder
+from .lexicon import Frame
 from .matters import Matter
 
 CharSpan = tuple[int, int]
@@ -22,7 +23,8 @@ _UNSURE: frozenset[Certainty] = frozenset(["possible", "conditional", "denied", 
 
 
 class Draft(NamedTuple):
-    """A position of one party. ``statement`` is the one in whose content it stands, ``own`` the one whose cue it is."""
+    """A position of one party. ``statement`` is the one in whose content it stands, ``own`` the one whose cue it is,
+    ``frame`` the lexicon's at the cue."""
 
     cue: Cue
     matter: Matter
@@ -31,6 +33,7 @@ class Draft(NamedTuple):
     condition: CharSpan | None
     statement: Statement | None
     own: Statement | None
+    frame: Frame | None = None
 
 
 class Whole:
@@ -53,7 +56,8 @@ class Whole:
             speaker=speaker, condition=self._span(*draft.condition) if draft.condition else None,
             toward=tuple(one.words for one in draft.toward if one.party != draft.holder.party), date=date,
             day=date.begin if date else self.page.published[:_DAY], statement=statement.id if statement else "",
-            chain=statement.chain if statement else (), rule=self._rule(cue), score=cue.score,
+            chain=statement.chain if statement else (), score=cue.score,
+            rule=f"frame:{draft.frame.name}" if draft.frame else "model:positions",
         )  # fmt: skip
 
     def _span(self, start: int, end: int) -> Span:
@@ -98,11 +102,6 @@ class Whole:
             and all(date.end <= a or b <= date.start for a, b in (matter[:2], condition))
         ]  # fmt: skip
         return min(near, key=lambda date: max(date.start - cue.end, cue.start - date.end), default=None)
-
-    def _rule(self, cue: Cue) -> str:
-        first, beyond = self.found.analysis.at(cue.start, cue.end)
-        hit = frame_at(self.found.analysis, first, beyond, cue.stance) if first < beyond else None
-        return f"frame:{hit.frame.name}" if hit else "model:positions"
 
 
 def _speaker(draft: Draft) -> Participant | None:
