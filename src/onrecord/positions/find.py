@@ -73,8 +73,15 @@ def _condition(window: Window, cue: Cue, heard: Heard) -> tuple[int, int] | None
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """A sentence gives a party's stance on an issue once: by the surest cue."""
-    kept: dict[tuple[object, ...], Draft] = {}
+    """A sentence gives a party's stance on an issue once, and one stance on one thing: by the surest cue."""
+    kept: dict[tuple[object, ...], list[Draft]] = {}
     for draft in sorted(drafts, key=lambda one: (-one.cue.score, one.cue.start, one.matter.start)):
-        kept.setdefault((draft.holder.party, draft.cue.stance, draft.matter.issue, draft.cue.sentence), draft)
-    return sorted(kept.values(), key=lambda one: (one.cue.start, one.matter.start, one.holder.party))
+        same = kept.setdefault((draft.holder.party, draft.matter.issue, draft.cue.sentence), [])
+        if not any(one.cue.stance == draft.cue.stance or _on_one_thing(one.matter, draft.matter) for one in same):
+            same.append(draft)
+    flat = (draft for same in kept.values() for draft in same)
+    return sorted(flat, key=lambda one: (one.cue.start, one.matter.start, one.holder.party))
+
+
+def _on_one_thing(one: Matter, other: Matter) -> bool:
+    return one.start < other.end and other.start < one.end
