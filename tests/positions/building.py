@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from onrecord.positions.hints import KNOWN, LINKS, Hints
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 from onrecord.positions.network import Heard
+from onrecord.statements import Window
 
 from ..events.building import parsed, standins, window_of
 
-__all__ = ["heard", "parsed", "standins", "window_of"]
+__all__ = ["heard", "parsed", "standins", "unknown", "window_of"]
 
 Named = Mapping[str, str]
 
@@ -35,3 +37,10 @@ def heard(text: str, stances: Named | None = None, issues: Named | None = None, 
 
 def _words(text: str) -> list[str]:
     return [text[start:end] for start, end in window_of(text).words.tolist()]
+
+
+def unknown(window: Window) -> Hints:
+    """As if neither the lexicons nor the parse knew anything of it."""
+    words = len(window.first)
+    known = np.zeros((len(window.ids), len(KNOWN)), dtype=np.float32)
+    return Hints(known, np.zeros((len(LINKS), words, words), dtype=np.float32))

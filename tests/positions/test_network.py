@@ -7,6 +7,7 @@ from onrecord.positions.labels import ISSUES, LABELS, ROLES
 from onrecord.positions.network import Network, shipped
 
 from ..events.test_network import Fake, lower, window
+from .building import unknown
 
 
 @pytest.mark.parametrize("level", [0.0, 1e4, -1e4])
@@ -15,7 +16,7 @@ def test_any_scores_become_probabilities(level: float) -> None:
     words = len(one.first)
     shapes = (1, words, len(LABELS)), (1, words, len(ISSUES)), (1, len(ROLES), words, words)
     fake = Fake(*(np.full(shape, level, dtype=np.float32) for shape in shapes))
-    heard = Network(fake).heard(one, np.zeros((1, len(one.ids), 384), dtype=np.float32))
+    heard = Network(fake).heard(one, np.zeros((1, len(one.ids), 384), dtype=np.float32), unknown(one))
     assert np.allclose(heard.stances, 1 / len(LABELS))
     assert np.allclose(heard.issues, 1 / len(ISSUES))
     assert ((heard.roles >= 0) & (heard.roles <= 1)).all()
@@ -24,7 +25,7 @@ def test_any_scores_become_probabilities(level: float) -> None:
 
 def test_the_shipped_network_has_the_promised_shapes_and_says_the_same_again() -> None:
     one = window()
-    first, second = (shipped().heard(one, lower(one)) for _ in range(2))
+    first, second = (shipped().heard(one, lower(one), unknown(one)) for _ in range(2))
     words = len(one.first)
     assert first.stances.shape == (words, len(LABELS))
     assert first.issues.shape == (words, len(ISSUES))

@@ -14,9 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from training.events.data import UNKNOWN, CharSpan, Floats, lower_states, words_in
 
+from onrecord.language import analyse
+from onrecord.positions.hints import Hinter, Hints
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 from onrecord.statements.tagger import Tagger
-from onrecord.statements.windows import Window, windows
+from onrecord.statements.windows import Window, paragraphs, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Held:
 class Example:
     """A window, its lower states (one array for each way of hiding words), stance labels and issues by word, and roles.
 
-    ``rows`` are the cue words and ``roles`` roles x rows x words of 0 and 1.
+    ``hints`` are what the lexicons and the parse say, ``rows`` are the cue words and ``roles`` roles x rows x words of
+    0 and 1.
     """
 
     window: Window
     lower: tuple[Floats, ...]
+    hints: Hints
     labels: NDArray[np.int64]
     issues: NDArray[np.int64]
     rows: NDArray[np.int64]
@@ -87,12 +91,15 @@ def examples(
     tagger: Tagger, text: str, held: Sequence[Held], variants: int, out: Sequence[CharSpan] = ()
 ) -> Iterator[Example]:
     """The windows of ``text`` with the positions in them. The words of ``out`` have the label -100."""
+    hinter = Hinter(analyse(text, paragraphs(text)))
     for window in windows(text, tagger.tokenizer):
         inside = [one for one in held if len(words_in(window, one.cue))]
-        yield _example(window, lower_states(tagger, window, variants), inside, out)
+        yield _example(window, lower_states(tagger, window, variants), hinter.hints(window), inside, out)
 
 
-def _example(window: Window, lower: tuple[Floats, ...], held: Sequence[Held], out: Sequence[CharSpan]) -> Example:
+def _example(
+    window: Window, lower: tuple[Floats, ...], hints: Hints, held: Sequence[Held], out: Sequence[CharSpan]
+) -> Example:
     words = len(window.first)
     labels, issues = np.zeros(words, dtype=np.int64), np.full(words, UNKNOWN)
     for span in out:
@@ -109,4 +116,4 @@ def _example(window: Window, lower: tuple[Floats, ...], held: Sequence[Held], ou
             issues[words_in(window, span)] = one.issue
     rows = sorted(targets)
     roles = np.stack([targets[row] for row in rows], axis=1) if rows else np.zeros((len(ROLES), 0, words), np.float32)
-    return Example(window, lower, labels, issues, np.array(rows, dtype=np.int64), roles)
+    return Example(window, lower, hints, labels, issues, np.array(rows, dtype=np.int64), roles)

@@ -9,15 +9,18 @@ import argparse
 from pathlib import Path
 
 import torch
-from training.events.export import BY_PIECE, BY_WORD, STATES, quantised
+from training.events.export import BY_PIECE, BY_WORD, STATES, WORDS, quantised
+
+from onrecord.positions.hints import KNOWN, LINKS
 
 from .model import WIDTH, Positions
 
 
 def export(network: Positions, out: Path) -> None:
     arguments = (torch.randn(1, 40, WIDTH), torch.ones(1, 40), torch.arange(1, 31)[None])
-    names = (["lower", "mask", "first"], ["stances", "issues", "roles"])
-    quantised(network, arguments, names, (STATES, BY_PIECE, BY_WORD), out)
+    arguments += (torch.zeros(1, 40, len(KNOWN)), torch.zeros(1, len(LINKS), 30, 30))
+    names = (["lower", "mask", "first", "known", "links"], ["stances", "issues", "roles"])
+    quantised(network, arguments, names, (STATES, BY_PIECE, BY_WORD, STATES, {2: WORDS, 3: WORDS}), out)
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from torch.nn import functional
 from training.events.start import fill, layers_of
 from training.events.train import IGNORED, batches, follow, optimiser, padded, states
 
+from onrecord.positions.hints import LINKS
 from onrecord.statements.tagger import shipped
 
 from .data import Example, annotated, examples, written
@@ -36,7 +37,8 @@ def loss_of(network: Positions, items: list[Example], rng: random.Random) -> Ten
     lower, mask = states(items, rng)
     words = max(len(item.window.first) for item in items)
     first = padded([item.window.first for item in items], words)
-    stances, issues, roles = network(lower, mask, first)
+    known = padded([item.hints.known for item in items], lower.shape[1])
+    stances, issues, roles = network(lower, mask, first, known, _links(items, words))
     stance = functional.cross_entropy(
         stances.flatten(0, 1), _target(items, "labels", words).flatten(), ignore_index=IGNORED
     )
@@ -44,6 +46,14 @@ def loss_of(network: Positions, items: list[Example], rng: random.Random) -> Ten
     told = functional.cross_entropy(issues.flatten(0, 1), issue, ignore_index=IGNORED, label_smoothing=0.1)
     told = told if bool((issue != IGNORED).any()) else issues.sum() * 0
     return STANCE * stance + ISSUE * told + ROLE * role_loss(roles, items)
+
+
+def _links(items: list[Example], words: int) -> Tensor:
+    out = torch.zeros(len(items), len(LINKS), words, words)
+    for at, item in enumerate(items):
+        count = item.hints.links.shape[-1]
+        out[at, :, :count, :count] = torch.from_numpy(item.hints.links)
+    return out
 
 
 def _target(items: list[Example], name: str, words: int) -> Tensor:

@@ -13,6 +13,7 @@ from ..nouns import Event, Page, Position, Statement
 from ..statements import Window
 from .cues import Cue, believed, cues
 from .extents import extended
+from .hints import Hinter
 from .holders import Holders
 from .labels import ROLES
 from .matters import Matter, matters
@@ -38,9 +39,9 @@ def find_positions(
 
 
 def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Iterator[Draft]:
-    tellings = Tellings(page, found.analysis, found.statements)
+    tellings, hinter = Tellings(page, found.analysis, found.statements), Hinter(found.analysis)
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
-        heard = network.heard(window, scores.lower)
+        heard = network.heard(window, scores.lower, hinter.hints(window))
         for cue, hit in believed(found.analysis, cues(page.text, window, heard)):
             statement, own = tellings.statement(cue), _own(found.statements, cue)
             toward = tuple(holders.toward(window, cue, heard, statement))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..events.frames import after, words_of
 from ..language import Analysis
 from ..nouns import Stance
-from .lexicon import Frame, Lexicon, droppers, lexicon
+from .lexicon import DROPPED, Frame, Lexicon, droppers, lexicon
 
 # Tokens before a cue in which a frame of it may begin, a negation stands, or what says that it was dropped.
 _REACH, _NEAR = 6, 4
@@ -41,7 +41,7 @@ def hits_at(analysis: Analysis, first: int, beyond: int) -> Iterator[Hit]:
     words = words_of(analysis, low, high)
     for at, stop, frame in _matches(lexicon(), words):
         if low + stop > first and low + at < beyond:
-            yield Hit(frame, not _NOT.isdisjoint(words[max(0, at - _NEAR) : at]), low + at, low + stop)
+            yield Hit(frame, _is_negated(words, at), low + at, low + stop)
 
 
 def is_dropped(analysis: Analysis, first: int, beyond: int) -> bool:
@@ -75,3 +75,18 @@ def _matches(patterns: Lexicon, words: list[str]) -> Iterator[tuple[int, int, Fr
                     break
             if stop:
                 yield at, stop, pattern.frame
+
+
+def stances_at(analysis: Analysis, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """The tokens and the stance, or "dropped", of each frame between the tokens ``low`` and ``high``."""
+    words = words_of(analysis, low, high)
+    for at, stop, frame in _matches(lexicon(), words):
+        hit = Hit(frame, _is_negated(words, at), low + at, low + stop)
+        if hit.stance:
+            yield hit.first, hit.beyond, hit.stance
+    for at, stop, _ in _matches(droppers(), words):
+        yield low + at, low + stop, DROPPED
+
+
+def _is_negated(words: list[str], at: int) -> bool:
+    return not _NOT.isdisjoint(words[max(0, at - _NEAR) : at])

@@ -15,6 +15,7 @@ from ..language import Analysis
 from ..nouns import Actor, Event, Participant, Statement
 from ..statements import Window
 from .cues import Cue
+from .groups import Groups
 from .labels import ROLES
 from .network import Heard
 
@@ -47,6 +48,7 @@ class Holders:
     ) -> None:  # fmt: skip
         self.text, self.analysis, self.standins = text, analysis, standins
         self.participants = Participants(text, analysis, standins)
+        self.groups = Groups(text, analysis, standins.mentions)
         self._joint = [(piece, one.actors) for one in statements if len(one.actors) > 1 for piece in one.source]
         self._tellings = [(one.trigger, event.actors) for event in events for one in event.tellings]
 
@@ -65,11 +67,14 @@ class Holders:
         return next((found for side in sides if (found := list(self._parties(side)))), [])
 
     def _together(self, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """``told``, or those who speak together where the words are the source of a statement of several: "they"."""
+        """``told``, or those who speak together where the words are the source of a statement of several, or a plural
+        that stands for several: "they", "both countries"."""
         for one in told:
             for source, actors in self._joint:
                 if source.start < one.end and one.start < source.end:
                     return tuple(map(as_participant, actors))
+            if several := self.groups.named(one.start, one.end):
+                return several
         return told
 
     def toward(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:

@@ -45,14 +45,21 @@ def issues_in(words: Sequence[str]) -> dict[Issue, float]:
     Of the terms at one place the longest counts.
     """
     found: dict[Issue, float] = {}
-    folded = _bare(" ".join(words).replace("’", "'"))
+    for _, _, term in terms_in(words):
+        found[term.issue] = found.get(term.issue, 0.0) + term.vote
+    return found
+
+
+def terms_in(words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
+    """Every term in ``words``, with the places of its first word and of the one after its last."""
+    kept = [place for place, word in enumerate(words) if word.lower() not in _ARTICLES]
+    folded = [words[place].lower().replace("’", "'") for place in kept]
     at = 0
     while at < len(folded):
         terms = _at(folded, at)
-        for term in terms:
-            found[term.issue] = found.get(term.issue, 0.0) + term.vote
-        at += len(terms[0].words) if terms else 1
-    return found
+        size = len(terms[0].words) if terms else 1
+        yield from ((kept[at], kept[at + size - 1] + 1, term) for term in terms)
+        at += size
 
 
 def _bare(words: str) -> list[str]:

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..events.fits import runs
+from ..events.network import Floats
 from ..nouns import Issue
 from ..statements import Window
 from .cues import Cue
 from .issues import issues_in
 from .labels import ISSUES, ROLES
-from .network import Floats, Heard
+from .network import Heard
 
 CharSpan = tuple[int, int]
 _PROPOSITION = ROLES.index("proposition")

@@ -7,12 +7,10 @@ from importlib.resources import as_file, files
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..events.network import load, sigmoid, softmax
+from ..events.network import Floats, load, sigmoid, softmax
 from ..statements import Window
-
-Floats = NDArray[np.float32]
+from .hints import Hints
 
 
 class Heard(NamedTuple):
@@ -31,9 +29,11 @@ class Network:
     def __init__(self, session: Any) -> None:
         self.session = session
 
-    def heard(self, window: Window, lower: Floats) -> Heard:
+    def heard(self, window: Window, lower: Floats, hints: Hints) -> Heard:
         """``lower`` are the tagger's states of ``window`` (1 x pieces x 384)."""
-        feed = {"lower": lower, "mask": np.ones((1, len(window.ids)), dtype=np.float32), "first": window.first[None]}
+        mask = np.ones((1, len(window.ids)), dtype=np.float32)
+        known = {"known": hints.known[None], "links": hints.links[None]}
+        feed = {"lower": lower, "mask": mask, "first": window.first[None], **known}
         stances, issues, roles = self.session.run(None, feed)
         return Heard(softmax(stances[0]), softmax(issues[0]), sigmoid(roles[0]))
 
