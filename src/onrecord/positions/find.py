@@ -46,7 +46,7 @@ def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Ite
             statement, own = tellings.statement(cue), _own(found.statements, cue)
             toward = tuple(holders.toward(window, cue, heard, statement))
             condition = _condition(window, cue, heard)
-            about = whole_matters(found.analysis, cue, matters(page.text, window, cue, heard))
+            about = whole_matters(found.analysis, cue, matters(page.text, found.analysis, window, cue, heard))
             for holder in holders.holders(window, cue, heard, statement):
                 for matter in about:
                     yield Draft(cue, matter, holder, toward, condition, statement, own, hit.frame if hit else None)

@@ -10,7 +10,8 @@ from ..events.participants import as_participant
 from ..language import Analysis
 from ..nouns import Mention, Participant
 
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|or|as well as|together with|along with))\s+(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*(?:and|&|or|as well as|together with|along with)\s+(?:the\s+)?", re.IGNORECASE)
 # Sentences that such a phrase looks back over; a pronoun less far.
 _PHRASE, _PRONOUN = 6, 2
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -28,6 +29,13 @@ class Groups:
     def __init__(self, text: str, analysis: Analysis, mentions: Sequence[Mention]) -> None:
         self._text, self._analysis = text, analysis
         self._named = list(self._together(mentions))
+
+    def beside(self, start: int, end: int) -> tuple[Participant, ...]:
+        """All who are named together with a mention in ``text[start:end]``; none where it is named alone."""
+        for run in self._named:
+            if any(one.start < end and start < one.end for one in run):
+                return tuple(map(as_participant, run))
+        return ()
 
     def named(self, start: int, end: int) -> tuple[Participant, ...]:
         """The parties named together before ``text[start:end]``, where that is a plural that stands for them."""
@@ -49,14 +57,16 @@ class Groups:
         return self._analysis.tokens[place].sentence
 
     def _together(self, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-        """The runs of mentions of different parties that commas and an "and" tie together."""
+        """The runs of mentions of different parties that commas and at last an "and" tie together."""
         run = list(mentions[:1])
         for one, other in pairwise(mentions):
-            if not _JOINED.fullmatch(self._text, one.end, other.start):
-                yield from _several(run)
+            ends = _AND.fullmatch(self._text, one.end, other.start)
+            if not ends and not _COMMA.fullmatch(self._text, one.end, other.start):
                 run = []
             run.append(other)
-        yield from _several(run)
+            if ends:
+                yield from _several(run)
+                run = []
 
 
 def _several(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

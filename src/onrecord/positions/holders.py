@@ -26,6 +26,7 @@ NEAR = 0.6
 # Words between a cue and its object, and those before whoever does what a noun says.
 _NEXT = 2
 _DOERS = frozenset(["by", "of", "from"])
+_BY, _OWNING, _OWNERS = frozenset(["by", "from"]), ("poss", "compound", "amod", "nmod"), 8
 _ADJECTIVES = ("JJ", "JJR", "JJS")
 _MUST = frozenset(["must", "should", "need", "needs", "ought", "has", "have", "necessary", "imperative", "essential"])
 # Organisations of these sectors (PLOVER) hold no position of a party.
@@ -62,20 +63,41 @@ class Holders:
         speakers = tuple(map(as_participant, statement.actors)) if statement else ()
         if statement and self._judges(cue):
             return list(self._parties(speakers))
+        owners = list(self._parties(self._owners(cue, statement)))
+        if owners:
+            return owners
         told = self._together(self._told(window, cue, heard, _HOLDER, statement))
         sides = (told, self._acting(cue), speakers)
         return next((found for side in sides if (found := list(self._parties(side)))), [])
 
+    def _owners(self, cue: Cue, statement: Statement | None) -> tuple[Participant, ...]:
+        """ "Norland's demand", "the Sudrian offer", "a request by Norland": whose the noun is at the cue."""
+        first, beyond = self.analysis.at(cue.start, cue.end)
+        tokens = self.analysis.tokens
+        head = self.analysis.head(first, beyond) if first < beyond else -1
+        if head < 0 or not tokens[head].tag.startswith("NN"):
+            return ()
+        said = [one.actor for one in statement.actors] if statement else []
+        for place in range(max(0, head - _OWNERS), min(len(tokens), head + _OWNERS)):
+            token = tokens[place]
+            by = token.dep == "pobj" and tokens[token.head].word.lower() in _BY and tokens[token.head].head == head
+            if by or (token.head == head and token.dep in _OWNING and place not in range(first, beyond)):
+                fits = [Fit(*phrase(self.analysis, self.standins, cue, token.start, token.end), 1.0, _SIDE)]
+                if found := tuple(one for one in self.participants.side(fits, said) if one.actor):
+                    return found
+        return ()
+
     def _together(self, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``told``, or those who speak together where the words are the source of a statement of several, or a plural
-        that stands for several: "they", "both countries"."""
+        that stands for several: "they", "both countries"; with each, all who are named together with it."""
         for one in told:
             for source, actors in self._joint:
                 if source.start < one.end and one.start < source.end:
                     return tuple(map(as_participant, actors))
             if several := self.groups.named(one.start, one.end):
                 return several
-        return told
+        beside = (self.groups.beside(one.start, one.end) or (one,) for one in told)
+        return tuple(dict.fromkeys(one for several in beside for one in several))
 
     def toward(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
         """The parties that it is addressed to or concerns."""

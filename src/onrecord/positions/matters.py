@@ -11,19 +11,24 @@ from numpy.typing import NDArray
 
 from ..events.fits import runs
 from ..events.network import Floats
+from ..language import Analysis
 from ..nouns import Issue
 from ..statements import Window
 from .cues import Cue
 from .issues import issues_in
 from .labels import ISSUES, ROLES
+from .lists import parts_of
 from .network import Heard
 
 CharSpan = tuple[int, int]
+Runs = Sequence[tuple[CharSpan, float]]
 _PROPOSITION = ROLES.index("proposition")
 # What a vote of the issue lexicon weighs against the network, in log-odds.
 VOTE = 1.0
 # A part of a list has an issue of its own where it is this probable.
 OWN = 0.5
+# Runs behind a cue count alone where the best of them fits this well, as a share of the best of all.
+BEHIND = 0.6
 # Between the parts of a list: "the withdrawal of forces, a halt to arms deliveries and an end to sanctions".
 _BETWEEN = re.compile(r"(?:,|;)?\s+(?:and|or|as well as|along with|plus)\s+(?:also\s+)?|[,;]\s+", re.IGNORECASE)
 # Between two runs of one list, with a word or two that the network passed over.
@@ -40,16 +45,34 @@ class Matter(NamedTuple):
     score: float
 
 
-def matters(text: str, window: Window, cue: Cue, heard: Heard) -> list[Matter]:
+def matters(text: str, analysis: Analysis, window: Window, cue: Cue, heard: Heard) -> list[Matter]:
     """The propositions of ``cue`` in its sentence, in text order; neighbours of one issue are one."""
     told = list(runs(window, cue.words, heard.roles[_PROPOSITION, cue.word]))
     found: list[Matter] = []
-    for run in _listed(text, told):
+    for run in _with_parts(analysis, cue, _listed(text, _behind(cue, told))):
         found += _split(text, window, run, heard)
     return _joined(text, window, found, heard)
 
 
-def _listed(text: str, told: Sequence[tuple[CharSpan, float]]) -> list[CharSpan]:
+def _behind(cue: Cue, told: Runs) -> Runs:
+    """The runs behind the cue, where they fit nearly as well: of "a deal must bring peace" it is not the deal."""
+    behind = [one for one in told if one[0][0] >= cue.end]
+    best = max((score for _, score in told), default=0.0)
+    return behind if behind and max(score for _, score in behind) >= BEHIND * best else told
+
+
+def _with_parts(analysis: Analysis, cue: Cue, listed: Sequence[CharSpan]) -> list[CharSpan]:
+    """``listed`` and the parts of the lists that they are in, on their side of the cue."""
+    out = list(listed)
+    for run in listed:
+        bounds = (cue.end, cue.sentence[1]) if run[0] >= cue.end else (cue.sentence[0], cue.start)
+        for part in parts_of(analysis, run, bounds):
+            if all(part[1] <= start or end <= part[0] for start, end in out):
+                out.append(part)
+    return sorted(out)
+
+
+def _listed(text: str, told: Runs) -> list[CharSpan]:
     """The run that fits best, and those that are in a list with it: a cue is about one thing or several of a list."""
     if not told:
         return []
