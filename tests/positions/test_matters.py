@@ -8,7 +8,7 @@ from onrecord.positions.cues import cues
 from onrecord.positions.labels import ISSUES
 from onrecord.positions.matters import Matter, matter, matters
 
-from .building import Named, heard, window_of
+from .building import Named, heard, parsed, window_of
 
 LIST = "Norland demands the demilitarisation and denazification of Sudria."
 
@@ -16,7 +16,7 @@ LIST = "Norland demands the demilitarisation and denazification of Sudria."
 def found(text: str, cue: str, issues: Named | None = None, proposition: list[str] | None = None) -> list[Matter]:
     one = heard(text, {cue: "demands"}, issues, proposition=proposition or [])
     (first, *_) = cues(text, window_of(text), one)
-    return matters(text, window_of(text), first, one)
+    return matters(text, parsed(text), window_of(text), first, one)
 
 
 def test_a_composite_demand_is_split_where_its_parts_are_of_different_issues() -> None:

@@ -14,7 +14,7 @@ from onrecord.positions.labels import ISSUES, LABELS, ROLES
 
 LAYERS, LINK = 4, 128
 # What is known beforehand weighs so much more than the rest, else the few steps of the training hardly reach it.
-KNOWN_WEIGHS, LINKS_WEIGH = 3.0, 8.0
+KNOWN_WEIGHS, LINKS_WEIGH = 1.0, 3.0
 
 
 class Positions(nn.Module):

@@ -18,6 +18,7 @@ from .cues import Cue
 from .groups import Groups
 from .labels import ROLES
 from .network import Heard
+from .subjects import Subjects
 
 _HOLDER, _TOWARD = ROLES.index("holder"), ROLES.index("toward")
 _SIDE = 0
@@ -50,6 +51,7 @@ class Holders:
         self.text, self.analysis, self.standins = text, analysis, standins
         self.participants = Participants(text, analysis, standins)
         self.groups = Groups(text, analysis, standins.mentions)
+        self._subjects = Subjects(analysis)
         self._joint = [(piece, one.actors) for one in statements if len(one.actors) > 1 for piece in one.source]
         self._tellings = [(one.trigger, event.actors) for event in events for one in event.tellings]
 
@@ -66,7 +68,7 @@ class Holders:
         owners = list(self._parties(self._owners(cue, statement)))
         if owners:
             return owners
-        told = self._together(self._told(window, cue, heard, _HOLDER, statement))
+        told = self._together(self._acting_of(cue, self._told(window, cue, heard, _HOLDER, statement)))
         sides = (told, self._acting(cue), speakers)
         return next((found for side in sides if (found := list(self._parties(side)))), [])
 
@@ -86,6 +88,13 @@ class Holders:
                 if found := tuple(one for one in self.participants.side(fits, said) if one.actor):
                     return found
         return ()
+
+    def _acting_of(self, cue: Cue, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Those of ``told`` in the subject of the cue's clause, where any are: not all others near it."""
+        first, beyond = self.analysis.at(cue.start, cue.end)
+        subject = self._subjects.around(first).subject if first < beyond else frozenset()
+        inside = tuple(one for one in told if not subject.isdisjoint(range(*self.analysis.at(one.start, one.end))))
+        return inside or told
 
     def _together(self, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``told``, or those who speak together where the words are the source of a statement of several, or a plural

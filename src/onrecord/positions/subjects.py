@@ -13,6 +13,8 @@ _RELATIVES = ("WDT", "WP", "WP$")
 _BESIDE = ("relcl", "acl", "appos")
 # A verb without a subject of its own has that of the verb that it hangs on.
 _SHARED = ("xcomp", "conj", "advcl", "pcomp", "prep", "aux", "auxpass")
+# Who is urged to do or praised for doing something does it.
+_CONTROLLED = ("xcomp", "pcomp")
 _MOST = 12  # steps up a parse
 
 
@@ -89,8 +91,15 @@ class Subjects:
                 return frozenset(self._under(token.head, _BESIDE))
             if token.head == verb or token.dep not in _SHARED:
                 return _NONE
+            if token.dep in _CONTROLLED and (objects := self._objects(token.head)):
+                return self._whole(objects[0])
             verb = token.head
         return _NONE
+
+    def _objects(self, verb: int) -> list[int]:
+        """Of the verb, or of the one that a preposition hangs on: "praised Norland for opposing it"."""
+        above = self._tokens[verb].head if self._tokens[verb].dep == "prep" else verb
+        return [at for at in self._below[above] if self._tokens[at].dep == "dobj"]
 
     def _under(self, place: int, without: tuple[str, ...]) -> Iterator[int]:
         """``place`` and all that hangs on it, but for what hangs directly on it by ``without``."""

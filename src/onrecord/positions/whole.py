@@ -19,7 +19,8 @@ CharSpan = tuple[int, int]
 _ID_DIGITS = 16  # of the page's id, as the ids of statements have them
 _DAY = 10  # characters of an ISO day
 _DAYS = frozenset(["DATE", "TIME"])
-_UNSURE: frozenset[Certainty] = frozenset(["possible", "conditional", "denied", "negated"])
+# Not "conditional": what a party will do only if something else happens, it offers, requires or threatens all the same.
+_UNSURE: frozenset[Certainty] = frozenset(["possible", "denied", "negated"])
 
 
 class Draft(NamedTuple):
@@ -83,7 +84,8 @@ class Whole:
         if is_dropped(analysis, first, beyond):
             return "negated"
         verdict = certainty(analysis, analysis.head(first, beyond))
-        if verdict.value not in _UNSURE or verdict.because is None:
+        turned = draft.frame is not None and draft.frame.stance != draft.cue.stance  # the "not" is in the stance
+        if verdict.value not in _UNSURE or verdict.because is None or turned:
             return "asserted"
         start, end = analysis.tokens[verdict.because[0]].start, analysis.tokens[verdict.because[1] - 1].end
         own = (draft.cue[:2], draft.matter[:2])
