@@ -90,11 +90,19 @@ class Holders:
         return ()
 
     def _acting_of(self, cue: Cue, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """Those of ``told`` in the subject of the cue's clause, where any are: not all others near it."""
+        """Those of ``told`` in the subject of the cue's clause, where any are; where none is and the cue is a verb, who
+        is named there."""
         first, beyond = self.analysis.at(cue.start, cue.end)
-        subject = self._subjects.around(first).subject if first < beyond else frozenset()
-        inside = tuple(one for one in told if not subject.isdisjoint(range(*self.analysis.at(one.start, one.end))))
-        return inside or told
+        subject = sorted(self._subjects.around(first).subject) if first < beyond else []
+        inside = tuple(one for one in told if set(subject) & set(range(*self.analysis.at(one.start, one.end))))
+        is_verb = first < beyond and self.analysis.tokens[first].tag.startswith("VB")
+        return inside or (self._named(subject) if is_verb and subject else ()) or told
+
+    def _named(self, places: Sequence[int]) -> tuple[Participant, ...]:
+        """Who is mentioned at the head of the phrase of these tokens."""
+        tokens = self.analysis.tokens
+        mention = self.standins.covering(tokens[self.analysis.head(places[0], places[-1] + 1)].start)
+        return (as_participant(mention),) if mention and mention.actor.party else ()
 
     def _together(self, told: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``told``, or those who speak together where the words are the source of a statement of several, or a plural
