@@ -12,6 +12,7 @@ from ..language import Analysis
 from ..nouns import Event, Page, Position, Statement
 from ..statements import Window
 from .cues import Cue, believed, cues
+from .echoes import Raised, echoed
 from .extents import extended
 from .hints import Hinter
 from .holders import Holders
@@ -40,6 +41,7 @@ def find_positions(
 
 def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Iterator[Draft]:
     tellings, hinter = Tellings(page, found.analysis, found.statements), Hinter(found.analysis)
+    raised: list[Raised] = []
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
         heard = network.heard(window, scores.lower, hinter.hints(window))
         for cue, hit in believed(found.analysis, cues(page.text, window, heard)):
@@ -47,6 +49,8 @@ def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Ite
             toward = tuple(holders.toward(window, cue, heard, statement))
             condition = _condition(window, cue, heard)
             about = whole_matters(found.analysis, cue, matters(page.text, found.analysis, window, cue, heard))
+            about = echoed(found.analysis, cue, about, raised)
+            raised.append(Raised(cue, about))
             for holder in holders.holders(window, cue, heard, statement):
                 for matter in about:
                     yield Draft(cue, matter, holder, toward, condition, statement, own, hit.frame if hit else None)
