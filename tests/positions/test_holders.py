@@ -33,8 +33,8 @@ def test_of_a_joint_statement_each_party_holds_it() -> None:
 
 
 def test_where_the_network_names_nobody_it_is_whoever_acts_in_the_event() -> None:
-    text = "The League of Ports rejects the plan."
-    words = Span(start=20, end=27, exact="rejects")
+    text = "Nobody rejects the plan of the League of Ports."
+    words = Span(start=7, end=14, exact="rejects")
     (mention, *_) = mentions(text)
     who = Participant(start=mention.start, end=mention.end, exact=mention.exact, actor=mention.actor)
     telling = Telling(trigger=words, sentence=words, certainty="asserted")
@@ -43,6 +43,16 @@ def test_where_the_network_names_nobody_it_is_whoever_acts_in_the_event() -> Non
     )
     assert holders(text, []) == []
     assert holders(text, [], (event,)) == ["LEAGUE"]
+
+
+def test_of_a_verb_whoever_is_named_as_its_subject_holds_it() -> None:
+    assert holders("The League of Ports rejects the plan.", []) == ["LEAGUE"]
+    assert holders("Norland, which the League of Ports supports, rejects the plan.", ["Ports", "Norland"]) == ["NRL"]
+
+
+def test_of_a_noun_its_owner_holds_it() -> None:
+    text = "Sudria heard that Norland's rejects of the plan were final."
+    assert holders(text, ["Sudria"]) == ["NRL"]
 
 
 def test_or_whoever_says_so() -> None:

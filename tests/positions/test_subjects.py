@@ -42,3 +42,11 @@ def test_subject_and_rest_of_a_clause_share_no_word() -> None:
     for place in range(len(analysis.tokens)):
         found = subjects.around(place)
         assert not found.subject & found.governed
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("She praised Norland for opposing the plan.", "opposing"), ("She urged Norland to sign it.", "sign")],
+)
+def test_who_is_asked_or_praised_does_it(text: str, word: str) -> None:
+    assert around(text, word)[0] == "Norland"

@@ -13,8 +13,6 @@ from onrecord.positions.hints import KNOWN, LINKS
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
 
 LAYERS, LINK = 4, 128
-# What is known beforehand weighs so much more than the rest, else the few steps of the training hardly reach it.
-KNOWN_WEIGHS, LINKS_WEIGH = 1.0, 3.0
 
 
 class Positions(nn.Module):
@@ -41,13 +39,13 @@ class Positions(nn.Module):
         Returns the scores of stances and of issues (batch x words x classes) and of roles (batch x roles x words x
         words, log-odds): how well the word of the last axis has that role to a cue at the word of the one before.
         """
-        x, bias = lower + KNOWN_WEIGHS * self.known(known), (1.0 - mask)[:, None, None, :] * MASKED
+        x, bias = lower + self.known(known), (1.0 - mask)[:, None, None, :] * MASKED
         for layer in self.layers:
             x = layer(x, bias.to(x.dtype))
         word = torch.gather(self.dropout(x), 1, first[:, :, None].expand(-1, -1, WIDTH))
         query, key = self._split(self.cue(word)), self._split(self.word(word))
         roles = torch.matmul(query, key.transpose(2, 3)) * LINK**-0.5
-        linked = LINKS_WEIGH * self.links(links.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+        linked = self.links(links.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
         return self.stance(word), self.issue(word), roles + linked + self.threshold(word).transpose(1, 2)[..., None]
 
     @staticmethod

@@ -10,7 +10,8 @@ from ..language import Analysis
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _RELATIVES = ("WDT", "WP", "WP$")
-_BESIDE = ("relcl", "acl", "appos")
+_CLAUSES = ("relcl", "acl")
+_BESIDE = (*_CLAUSES, "appos")
 # A verb without a subject of its own has that of the verb that it hangs on.
 _SHARED = ("xcomp", "conj", "advcl", "pcomp", "prep", "aux", "auxpass")
 # Who is urged to do or praised for doing something does it.
@@ -86,7 +87,7 @@ class Subjects:
             token = self._tokens[verb]
             own = next((at for at in self._below[verb] if self._tokens[at].dep in _SUBJECTS), None)
             if own is not None and self._tokens[own].tag not in _RELATIVES:
-                return self._whole(own)
+                return frozenset(self._under(own, _CLAUSES))
             if token.dep in ("relcl", "acl"):
                 return frozenset(self._under(token.head, _BESIDE))
             if token.head == verb or token.dep not in _SHARED:
