@@ -64,10 +64,13 @@ class Hinter:
         return out
 
     def _links(self, tokens: list[tuple[int, int]]) -> Floats:
-        words = {token: word for word, (first, beyond) in enumerate(tokens) for token in range(first, beyond)}
+        word_of = np.full(len(self.analysis.tokens), -1)
+        for word, (first, beyond) in enumerate(tokens):
+            word_of[first:beyond] = word
         out = np.zeros((len(LINKS), len(tokens), len(tokens)), dtype=np.float32)
         for word, (first, beyond) in enumerate(tokens):
             if first < beyond:
                 for link, places in enumerate(self._subjects.around(first)):
-                    out[link, word, [words[place] for place in places if place in words]] = 1
+                    words = word_of[list(places)]
+                    out[link, word, words[words >= 0]] = 1
         return out

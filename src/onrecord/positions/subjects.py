@@ -39,13 +39,16 @@ class Subjects:
         for place, token in enumerate(self._tokens):
             if token.head != place:
                 self._below[token.head].append(place)
-        self.around = cache(self._around)
+        self.around, self._clause = cache(self._around), cache(self._of_clause)
         self._whole = cache(lambda place: frozenset(self._under(place, ())))
 
     def _around(self, place: int) -> Around:
         verb = self._verb(place)
-        owner = self._owner(place)
-        subject = owner or self._subject(verb)
+        clause, owner = self._clause(verb), self._owner(place)
+        return Around(owner, self._whole(verb) - owner, clause.above) if owner else clause
+
+    def _of_clause(self, verb: int) -> Around:
+        subject = self._subject(verb)
         return Around(subject, self._whole(verb) - subject, self._subject(self._above(verb)))
 
     def _verb(self, place: int) -> int:
