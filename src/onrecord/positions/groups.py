@@ -12,8 +12,8 @@ from ..nouns import Mention, Participant
 
 _COMMA = re.compile(r"\s*,\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|&|or|as well as|together with|along with)\s+(?:the\s+)?", re.IGNORECASE)
-# Sentences that such a phrase looks back over; a pronoun less far.
-_PHRASE, _PRONOUN = 6, 2
+# Sentences that such a phrase looks back over; one with a number farther, a pronoun less far.
+_NUMBERED, _PHRASE, _PRONOUN = 30, 6, 2
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _PEOPLE = "countries|nations|states|governments|capitals|leaders|presidents|ministers|sides|parties|neighbou?rs"
 _PHRASES = re.compile(
@@ -44,7 +44,7 @@ class Groups:
             return ()
         words = match.group().lower().split()
         count = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
-        far = _PRONOUN if match["pronoun"] else _PHRASE
+        far = _PRONOUN if match["pronoun"] else _NUMBERED if count else _PHRASE
         here = self._sentence(start)
         near = [
             one for one in self._named

@@ -99,8 +99,10 @@ class Holders:
         return inside or (self._named(subject) if is_verb and subject else ()) or told
 
     def _named(self, places: Sequence[int]) -> tuple[Participant, ...]:
-        """Who is mentioned at the head of the phrase of these tokens."""
+        """Who is mentioned at the head of the phrase of these tokens, or all for whom it stands as a plural."""
         tokens = self.analysis.tokens
+        if several := self.groups.named(tokens[places[0]].start, tokens[places[-1]].end):
+            return several
         mention = self.standins.covering(tokens[self.analysis.head(places[0], places[-1] + 1)].start)
         return (as_participant(mention),) if mention and mention.actor.party else ()
 
