@@ -29,6 +29,8 @@ VOTE = 1.0
 OWN = 0.5
 # Runs behind a cue count alone where the best of them fits this well, as a share of the best of all.
 BEHIND = 0.6
+# Runs that are in no list with the best one count where they fit this well, as a share of it.
+AS_WELL = 0.9
 # Between the parts of a list: "the withdrawal of forces, a halt to arms deliveries and an end to sanctions".
 _BETWEEN = re.compile(r"(?:,|;)?\s+(?:and|or|as well as|along with|plus)\s+(?:also\s+)?|[,;]\s+", re.IGNORECASE)
 # Between two runs of one list, with a word or two that the network passed over.
@@ -82,7 +84,9 @@ def _listed(text: str, told: Runs) -> list[CharSpan]:
         first -= 1
     while last + 1 < len(told) and _ADJOINING.fullmatch(text, told[last][0][1], told[last + 1][0][0]):
         last += 1
-    return [run for run, _ in told[first : last + 1]]
+    return [
+        run for number, (run, score) in enumerate(told) if first <= number <= last or score >= AS_WELL * told[best][1]
+    ]
 
 
 def _split(text: str, window: Window, run: CharSpan, heard: Heard) -> Iterator[Matter]:
