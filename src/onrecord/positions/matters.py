@@ -15,7 +15,7 @@ from ..language import Analysis
 from ..nouns import Issue
 from ..statements import Window
 from .cues import Cue
-from .issues import issues_in
+from .issues import STRONG, issues_in, terms_in
 from .labels import ISSUES, ROLES
 from .lists import parts_of
 from .network import Heard
@@ -23,7 +23,7 @@ from .network import Heard
 CharSpan = tuple[int, int]
 Runs = Sequence[tuple[CharSpan, float]]
 _PROPOSITION = ROLES.index("proposition")
-# What a vote of the issue lexicon weighs against the network, in log-odds.
+# What a vote of the issue lexicon weighs against the network, in log-odds; twice that where all words stand for issues.
 VOTE = 1.0
 # A part of a list has an issue of its own where it is this probable.
 OWN = 0.5
@@ -134,8 +134,9 @@ def matter(text: str, window: Window, span: CharSpan, heard: Heard) -> Matter | 
 
 
 def _voted(scores: Floats, words: Sequence[str]) -> NDArray[np.float32]:
+    covered = sum(beyond - first for first, beyond, term in terms_in(words) if term.vote >= STRONG) / len(words)
     for issue, vote in issues_in(words).items():
-        scores[ISSUES.index(issue)] += VOTE * vote
+        scores[ISSUES.index(issue)] += VOTE * (1 + covered) * vote
     raised: NDArray[np.float32] = np.exp(scores - scores.max())
     out: NDArray[np.float32] = raised / raised.sum()
     return out
