@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 from training.events.data import UNKNOWN, CharSpan, Floats, lower_states, words_in
 
 from onrecord.language import analyse
+from onrecord.nouns import Page
 from onrecord.positions.hints import Hinter, Hints
 from onrecord.positions.labels import ISSUES, LABELS, ROLES
+from onrecord.statements import find_statements
 from onrecord.statements.tagger import Tagger
 from onrecord.statements.windows import Window, paragraphs, windows
 
@@ -91,7 +93,8 @@ def examples(
     tagger: Tagger, text: str, held: Sequence[Held], variants: int, out: Sequence[CharSpan] = ()
 ) -> Iterator[Example]:
     """The windows of ``text`` with the positions in them. The words of ``out`` have the label -100."""
-    hinter = Hinter(analyse(text, paragraphs(text)))
+    said = find_statements(Page(id="", text=text), tagger)
+    hinter = Hinter(analyse(text, paragraphs(text)), said)
     for window in windows(text, tagger.tokenizer):
         inside = [one for one in held if len(words_in(window, one.cue))]
         yield _example(window, lower_states(tagger, window, variants), hinter.hints(window), inside, out)

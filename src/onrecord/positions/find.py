@@ -40,7 +40,7 @@ def find_positions(
 
 
 def _drafts(page: Page, found: Found, holders: Holders, network: Network) -> Iterator[Draft]:
-    tellings, hinter = Tellings(page, found.analysis, found.statements), Hinter(found.analysis)
+    tellings, hinter = Tellings(page, found.analysis, found.statements), Hinter(found.analysis, found.statements)
     raised: list[Raised] = []
     for window, scores in zip(found.reading.windows, found.reading.scores, strict=True):
         heard = network.heard(window, scores.lower, hinter.hints(window))

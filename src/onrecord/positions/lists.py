@@ -8,6 +8,7 @@ from ..language import Analysis
 
 CharSpan = tuple[int, int]
 _JOINING = ("conj", "cc", "punct", "preconj")
+_SPELLED_ALIKE = {"VBP": "VB", "VBN": "VBD"}
 _MOST = 12  # parts of a list, and steps up or down one
 
 
@@ -23,7 +24,11 @@ def parts_of(analysis: Analysis, span: CharSpan, bounds: CharSpan) -> list[CharS
     top = analysis.head(first, beyond)
     for _ in range(_MOST):
         token = analysis.tokens[top]
-        if token.dep != "conj" or not low <= token.head < high:
+        if (
+            token.dep != "conj"
+            or not low <= token.head < high
+            or not _alike(token.tag, analysis.tokens[token.head].tag)
+        ):
             break
         top = token.head
     heads = [top, *_joined(analysis, top, high, _MOST)]
@@ -36,9 +41,15 @@ def parts_of(analysis: Analysis, span: CharSpan, bounds: CharSpan) -> list[CharS
 def _joined(analysis: Analysis, head: int, high: int, depth: int) -> Iterator[int]:
     for place in range(head + 1, high if depth else head + 1):
         token = analysis.tokens[place]
-        if token.dep == "conj" and token.head == head:
+        if token.dep == "conj" and token.head == head and _alike(token.tag, analysis.tokens[head].tag):
             yield place
             yield from _joined(analysis, place, high, depth - 1)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Nouns are listed with nouns, verbs with verbs of the same form."""
+    forms = {_SPELLED_ALIKE.get(tag, tag) for tag in (one, other)}
+    return len(forms) == 1 or not any(form.startswith("VB") for form in forms)
 
 
 def _whole(analysis: Analysis, head: int, low: int, high: int) -> tuple[int, int]:
