@@ -32,3 +32,17 @@ def test_those_named_apart_are_no_group() -> None:
 
 def test_what_is_named_only_later_is_not_meant() -> None:
     assert named("They agreed. Norland and Sudria met.", "They") == []
+
+
+def test_a_number_looks_back_farther_and_must_fit() -> None:
+    before = "Norland and Sudria met on Monday. " + "It rained. " * 9
+    assert named(f"{before}Both countries agreed.", "Both countries") == ["NRL", "SUD"]
+    assert named(f"{before}The three countries agreed.", "The three countries") == []
+    assert named(f"{before}They agreed.", "They") == []
+
+
+def test_who_is_named_together_with_somebody() -> None:
+    text = "Norland and Sudria met envoys of the League of Ports."
+    groups = Groups(text, parsed(text), mentions(text))
+    assert sorted(one.actor.party for one in groups.beside(0, 7) if one.actor) == ["NRL", "SUD"]
+    assert groups.beside(text.index("League"), len(text)) == ()

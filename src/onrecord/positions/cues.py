@@ -15,7 +15,7 @@ from .network import Heard
 
 CharSpan = tuple[int, int]
 # A word that is less probably of its best stance is not looked at; one without a frame of the lexicon must be surer.
-LEAST, WITHOUT_FRAME = 0.2, 0.3
+LEAST, WITHOUT_FRAME = 0.15, 0.3
 
 
 class Cue(NamedTuple):

@@ -9,6 +9,7 @@ from ..language import Analysis
 CharSpan = tuple[int, int]
 _JOINING = ("conj", "cc", "punct", "preconj")
 _SPELLED_ALIKE = {"VBP": "VB", "VBN": "VBD"}
+_WIDEST = 120  # tokens of one
 _MOST = 12  # parts of a list, and steps up or down one
 
 
@@ -31,7 +32,7 @@ def parts_of(analysis: Analysis, span: CharSpan, bounds: CharSpan) -> list[CharS
         ):
             break
         top = token.head
-    heads = [top, *_joined(analysis, top, high, _MOST)]
+    heads = [top, *_joined(analysis, top, min(high, top + _WIDEST), _MOST)]
     if len(heads) == 1:
         return []
     return [(analysis.tokens[a].start, analysis.tokens[b - 1].end) for a, b in

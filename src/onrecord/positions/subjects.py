@@ -17,6 +17,7 @@ _SHARED = ("xcomp", "conj", "advcl", "pcomp", "prep", "aux", "auxpass")
 # Who is urged to do or praised for doing something does it.
 _CONTROLLED = ("xcomp", "pcomp")
 _MOST = 12  # steps up a parse
+_WIDEST = 80  # tokens of a phrase; a clause may be longer, its end then counts as outside
 
 
 class Around(NamedTuple):
@@ -106,8 +107,8 @@ class Subjects:
         return [at for at in self._below[above] if self._tokens[at].dep == "dobj"]
 
     def _under(self, place: int, without: tuple[str, ...]) -> Iterator[int]:
-        """``place`` and all that hangs on it, but for what hangs directly on it by ``without``."""
-        yield place
-        for below in self._below[place]:
-            if self._tokens[below].dep not in without:
-                yield from self._under(below, ())
+        """``place`` and what hangs on it, but for what hangs directly on it by ``without``, and no more than counts."""
+        found = [place, *(at for at in self._below[place] if self._tokens[at].dep not in without)]
+        for number, at in zip(range(_WIDEST), found, strict=False):
+            found += self._below[at] if number else []
+            yield at
