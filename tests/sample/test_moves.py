@@ -21,7 +21,28 @@ GROUP = {
     "accepts": "for", "offers": "for", "considers": "for", "demands": "asks", "conditions": "asks",
     "rejects": "against", "threatens": "against",
 }  # fmt: skip
-MISSING: frozenset[str] = frozenset()
+MISSING: frozenset[str] = frozenset(
+    [
+        "1962-09-11 SUN rejects any need for launching sites outside its territory",
+        "1962-09-13 USA threatens to do what must be done if Cuba becomes an offensive base",
+        "1962-10-08 CUB conditions need not arm if given effective guarantees against attack",
+        "1962-10-17 DZA demands evacuation of Guantanamo and of all foreign bases",
+        "1962-10-23 BRA rejects part of the paragraph on force",
+        "1962-10-23 MEX rejects part of the paragraph on force",
+        "1962-10-23 BOL rejects part of the paragraph on force",
+        "1962-10-23 SUN demands an end to the inspection of ships",
+        "1962-10-23 SUN offers negotiation of the three",
+        "1962-10-24 UN offers to be available for whatever services he can perform",
+        "1962-10-24 URY accepts joins the resolution",
+        "1962-10-25 USA demands that the Soviet Union admit or deny the missiles",
+        "1962-10-25 SUN rejects to answer in an American courtroom",
+        "1962-10-25 USA conditions avoids confrontation if the ships keep away",
+        "1962-10-27 CUB conditions accepts U Thant's proposals if the threats and the blockade end",
+        "1962-10-27 CUB offers invites U Thant to Havana",
+        "1962-10-28 CUB demands the five points, Guantanamo among them",
+        "1962-10-28 USA rejects Guantanamo is not open to bargaining",
+    ]
+)
 
 
 def name(move: dict[str, str]) -> str:
