@@ -1,6 +1,6 @@
-"""Turn trained weights into the shipped model: ONNX, int8.
+"""Turn trained weights, averaged over several runs, into the shipped model: ONNX, int8.
 
-python -m training.positions.export --weights build/positions --out src/onrecord/positions/model
+python -m training.positions.export --weights build/positions-1 build/positions-2 --out src/onrecord/positions/model
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import argparse
 from pathlib import Path
 
 import torch
+from training.attribution.export import averaged
 from training.events.export import BY_PIECE, BY_WORD, STATES, WORDS, quantised
 
 from onrecord.positions.hints import KNOWN, LINKS
@@ -25,12 +26,12 @@ def export(network: Positions, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--weights", type=Path, required=True, help="folder with positions.pt")
+    parser.add_argument("--weights", type=Path, required=True, nargs="+", help="folders with positions.pt")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     network = Positions()
-    network.load_state_dict(torch.load(options.weights / "positions.pt", weights_only=True))
+    network.load_state_dict(averaged([folder / "positions.pt" for folder in options.weights]))
     export(network, options.out / "positions.onnx")
 
 
