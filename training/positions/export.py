@@ -9,7 +9,6 @@ import argparse
 from pathlib import Path
 
 import torch
-from training.attribution.export import averaged
 from training.events.export import BY_PIECE, BY_WORD, STATES, WORDS, quantised
 
 from onrecord.positions.hints import KNOWN, LINKS
@@ -31,7 +30,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     network = Positions()
-    network.load_state_dict(averaged([folder / "positions.pt" for folder in options.weights]))
+    runs = [torch.load(folder / "positions.pt", weights_only=True) for folder in options.weights]
+    network.load_state_dict({name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]})
     export(network, options.out / "positions.onnx")
 
 
