@@ -58,18 +58,15 @@ class Holders:
     def holders(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
         """Each party that holds it, with its words.
 
-        Of "must" or "is unacceptable" these are the speakers of ``statement``, in whose content it stands. Else those
-        that the network points at, in the cue's sentence before others, and with them all who speak together; else who
-        the event at the cue has as actor; else the speakers.
+        Of "must" or "is unacceptable" these are the speakers of ``statement``, in whose content it stands; of a noun its
+        owner. Else those that the network points at, of several those in the subject of the cue's clause, and with them
+        all who speak together; else who the event at the cue has as actor; else the speakers.
         """
         speakers = tuple(map(as_participant, statement.actors)) if statement else ()
         if statement and self._judges(cue):
             return list(self._parties(speakers))
-        owners = list(self._parties(self._owners(cue, statement)))
-        if owners:
-            return owners
         told = self._together(self._acting_of(cue, self._told(window, cue, heard, _HOLDER, statement)))
-        sides = (told, self._acting(cue), speakers)
+        sides = (self._owners(cue, statement), told, self._acting(cue), speakers)
         return next((found for side in sides if (found := list(self._parties(side)))), [])
 
     def _owners(self, cue: Cue, statement: Statement | None) -> tuple[Participant, ...]:
