@@ -58,9 +58,9 @@ class Holders:
     def holders(self, window: Window, cue: Cue, heard: Heard, statement: Statement | None) -> list[Holder]:
         """Each party that holds it, with its words.
 
-        Of "must" or "is unacceptable" these are the speakers of ``statement``, in whose content it stands; of a noun its
-        owner. Else those that the network points at, of several those in the subject of the cue's clause, and with them
-        all who speak together; else who the event at the cue has as actor; else the speakers.
+        Of "must" or "is unacceptable" these are the speakers of ``statement``, in whose content it stands; of a noun
+        its owner. Else those that the network points at, of several those in the subject of the cue's clause, and with
+        them all who speak together; else who the event at the cue has as actor; else the speakers.
         """
         speakers = tuple(map(as_participant, statement.actors)) if statement else ()
         if statement and self._judges(cue):
